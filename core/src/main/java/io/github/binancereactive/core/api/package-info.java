@@ -1,0 +1,8 @@
+/**
+ * What a client can be asked for, whatever the wire: interfaces whose methods build a call and hand it to one abstract
+ * {@code exchange}, and the queries that those methods take.
+ */
+@NullMarked
+package io.github.binancereactive.core.api;
+
+import org.jspecify.annotations.NullMarked;

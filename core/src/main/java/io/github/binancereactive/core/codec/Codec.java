@@ -1,0 +1,56 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.core.codec;
+
+import io.github.binancereactive.core.endpoint.ResultType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the content of answers into records and records into bytes. Stateless and safe for any number of threads; never
+ * blocks.
+ */
+public interface Codec {
+
+    /**
+     * Decodes one whole answer.
+     *
+     * @param type what the answer is
+     * @param source holds the answer; not kept and not changed
+     * @param offset where it begins
+     * @param length how many bytes it has
+     * @param <R> the type of the answer
+     * @return the answer; null for {@link ResultType#nothing()} alone
+     * @throws DecodingException when the bytes are not such an answer
+     */
+    <R> @Nullable R decode(ResultType<R> type, byte[] source, int offset, int length);
+
+    /**
+     * Begins to decode one answer that arrives in pieces: as much as possible is decoded with every piece, so that the
+     * last one leaves little to do.
+     *
+     * @param type what the answer is
+     * @param <R> the type of the answer
+     * @return a decoder for this one answer
+     */
+    <R> ChunkedDecoder<R> chunked(ResultType<R> type);
+
+    /**
+     * Decodes the body of an error.
+     *
+     * @param source holds the body; not kept and not changed
+     * @param offset where it begins
+     * @param length how many bytes it has
+     * @return null when this is not an error of the exchange, such as a firewall's HTML page
+     */
+    @Nullable ErrorBody decodeError(byte[] source, int offset, int length);
+
+    /**
+     * Encodes a record.
+     *
+     * @param value a record that this codec can decode
+     * @return its bytes
+     */
+    byte[] encode(Object value);
+}

@@ -1,0 +1,18 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.core.codec;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as the exchange puts it: the body of a failed REST request, or {@code error} in an answer of the WebSocket API.
+ *
+ * @param code the error code
+ * @param message the exchange's words
+ * @param retryAfter {@code data.retryAfter}, until when a limit or a ban lasts; null when there is none
+ * @see <a href="https://developers.binance.com/docs/binance-spot-api-docs/errors">Error codes</a>
+ */
+public record ErrorBody(int code, String message, @Nullable Instant retryAfter) {}

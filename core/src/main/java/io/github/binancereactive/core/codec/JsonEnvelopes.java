@@ -1,0 +1,164 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.core.codec;
+
+import static io.github.binancereactive.core.codec.JsonWriter.ascii;
+
+import io.github.binancereactive.core.endpoint.Call;
+import io.github.binancereactive.core.endpoint.ResultType;
+import io.github.binancereactive.core.model.general.ServerTime;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frames of the WebSocket API, read by hand: this is what every request passes through. One pass when the id comes
+ * before the result, as it does; otherwise the result is skipped and read once the id is known.
+ */
+final class JsonEnvelopes implements EnvelopeCodec {
+
+    private static final byte[] ID = ascii("id");
+    private static final byte[] STATUS = ascii("status");
+    private static final byte[] RESULT = ascii("result");
+    private static final byte[] ERROR = ascii("error");
+    private static final byte[] EVENT = ascii("event");
+    private static final byte[] EVENT_TYPE = ascii("e");
+    private static final byte[] SERVER_TIME = ascii("serverTime");
+    private static final byte[] SERVER_SHUTDOWN = ascii("serverShutdown");
+
+    private static final byte[] BEGIN = ascii("{\"id\":");
+    private static final byte[] METHOD = ascii(",\"method\":");
+    private static final byte[] PARAMS = ascii(",\"params\":");
+
+    private static final int NOT_DEFERRED = -1;
+
+    private final JsonCodec codec;
+
+    JsonEnvelopes(JsonCodec codec) {
+        this.codec = codec;
+    }
+
+    @Override
+    public void encode(long id, Call<?> call, FrameBuffer target) {
+        String method = call.endpoint().method();
+        if (method == null) {
+            throw new IllegalArgumentException(call.endpoint().name() + " is not in the WebSocket API");
+        }
+        target.put(BEGIN);
+        JsonWriter.number(id, target);
+        target.put(METHOD);
+        JsonWriter.string(method, target);
+        if (!call.parameters().isEmpty()) {
+            target.put(PARAMS);
+            JsonWriter.object(call.parameters(), target);
+        }
+        target.put('}');
+    }
+
+    @Override
+    public void decode(byte[] source, int offset, int length, Expectations expectations, InboundFrame target) {
+        Objects.checkFromIndexSize(offset, length, source.length);
+        target.clear();
+        JsonReader reader = target.reader;
+        reader.reset(source, offset, length);
+        try {
+            frame(reader, expectations, target);
+        } finally {
+            reader.release();
+        }
+    }
+
+    private void frame(JsonReader reader, Expectations expectations, InboundFrame target) {
+        int deferred = NOT_DEFERRED;
+        reader.beginObject();
+        while (reader.nextName()) {
+            if (reader.nameIs(ID)) {
+                target.answers(id(reader));
+            } else if (reader.nameIs(RESULT)) {
+                if (target.id() == InboundFrame.NO_ID) {
+                    reader.peek();
+                    deferred = reader.position();
+                    reader.skipValue();
+                } else {
+                    result(reader, expectations.resultOf(target.id()), target);
+                }
+            } else {
+                other(reader, target);
+            }
+        }
+        reader.expectEnd();
+        if (deferred != NOT_DEFERRED && target.id() != InboundFrame.NO_ID) {
+            reader.position(deferred);
+            result(reader, expectations.resultOf(target.id()), target);
+        }
+    }
+
+    private static long id(JsonReader reader) {
+        int c = reader.peek();
+        if (c == '-' || (c >= '0' && c <= '9')) {
+            return reader.wholeNumberOr(InboundFrame.NO_ID);
+        }
+        reader.skipValue();
+        return InboundFrame.NO_ID;
+    }
+
+    private void result(JsonReader reader, @Nullable ResultType<?> type, InboundFrame target) {
+        if (type == null || type.isNothing()) {
+            reader.skipValue();
+        } else if (type.element() == ServerTime.class && !type.isList()) {
+            target.result(serverTime(reader));
+        } else {
+            reader.peek();
+            int start = reader.position();
+            reader.position(codec.decodePrefix(type, reader.source(), start, reader.end() - start, target));
+        }
+    }
+
+    private ServerTime serverTime(JsonReader reader) {
+        Instant serverTime = null;
+        reader.beginObject();
+        while (reader.nextName()) {
+            if (reader.nameIs(SERVER_TIME)) {
+                serverTime = Times.instant(reader.wholeNumber());
+            } else {
+                codec.listener().unknown("ServerTime", reader.name());
+                reader.skipValue();
+            }
+        }
+        if (serverTime == null) {
+            throw new DecodingException("ServerTime: 'serverTime' is missing", null);
+        }
+        return new ServerTime(serverTime);
+    }
+
+    private static void other(JsonReader reader, InboundFrame target) {
+        if (reader.nameIs(STATUS)) {
+            target.status(reader.smallNumber());
+        } else if (reader.nameIs(ERROR) && reader.peek() == '{') {
+            target.error(JsonErrors.read(reader));
+        } else if (reader.nameIs(EVENT) && reader.peek() == '{') {
+            event(reader, target);
+        } else if (reader.nameIs(EVENT_TYPE) && reader.peek() == '"') {
+            target.event(eventType(reader));
+        } else {
+            reader.skipValue();
+        }
+    }
+
+    private static void event(JsonReader reader, InboundFrame target) {
+        reader.beginObject();
+        while (reader.nextName()) {
+            if (reader.nameIs(EVENT_TYPE) && reader.peek() == '"') {
+                target.event(eventType(reader));
+            } else {
+                reader.skipValue();
+            }
+        }
+    }
+
+    private static String eventType(JsonReader reader) {
+        return reader.stringIs(SERVER_SHUTDOWN) ? "serverShutdown" : reader.string();
+    }
+}

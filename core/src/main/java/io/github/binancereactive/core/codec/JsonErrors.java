@@ -1,0 +1,71 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.core.codec;
+
+import static io.github.binancereactive.core.codec.JsonWriter.ascii;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** {@code {"code":-1003,"msg":"...","data":{"retryAfter":1659146400000}}}, the same on both wires. */
+final class JsonErrors {
+
+    private static final byte[] CODE = ascii("code");
+    private static final byte[] MSG = ascii("msg");
+    private static final byte[] DATA = ascii("data");
+    private static final byte[] RETRY_AFTER = ascii("retryAfter");
+
+    private JsonErrors() {}
+
+    /** A whole body; null when it is none of an error. */
+    static @Nullable ErrorBody decode(byte[] source, int offset, int length) {
+        JsonReader reader = new JsonReader();
+        reader.reset(source, offset, length);
+        try {
+            ErrorBody body = read(reader);
+            reader.expectEnd();
+            return body.code() == 0 ? null : body;
+        } catch (DecodingException e) {
+            return null; // a proxy's or firewall's page, or a body that was cut short
+        }
+    }
+
+    /** The next value; code 0 when it has none. */
+    static ErrorBody read(JsonReader reader) {
+        int code = 0;
+        String message = "";
+        Instant retryAfter = null;
+        reader.beginObject();
+        while (reader.nextName()) {
+            if (reader.nameIs(CODE)) {
+                code = reader.smallNumber();
+            } else if (reader.nameIs(MSG)) {
+                message = reader.string();
+            } else if (reader.nameIs(DATA)) {
+                retryAfter = retryAfter(reader);
+            } else {
+                reader.skipValue();
+            }
+        }
+        return new ErrorBody(code, message, retryAfter);
+    }
+
+    private static @Nullable Instant retryAfter(JsonReader reader) {
+        Instant retryAfter = null;
+        if (reader.peek() != '{') {
+            reader.skipValue();
+            return null;
+        }
+        reader.beginObject();
+        while (reader.nextName()) {
+            if (reader.nameIs(RETRY_AFTER) && reader.peek() != 'n') {
+                retryAfter = Times.instant(reader.wholeNumber());
+            } else {
+                reader.skipValue();
+            }
+        }
+        return retryAfter;
+    }
+}

@@ -1,0 +1,112 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.core.endpoint;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An endpoint with the parameters of one request: what a client sends. Immutable; {@link #with} returns a new call and
+ * checks the parameter at once, so that a call that exists breaks no rule except that mandatory parameters may still be
+ * missing.
+ *
+ * @param <R> what the endpoint answers
+ */
+public final class Call<R> {
+
+    private final Endpoint<R> endpoint;
+    private final Map<String, Object> parameters;
+
+    private Call(Endpoint<R> endpoint, Map<String, Object> parameters) {
+        this.endpoint = endpoint;
+        this.parameters = parameters;
+    }
+
+    /**
+     * A call without parameters yet.
+     *
+     * @param endpoint what to call
+     * @param <R> what it answers
+     * @return the call
+     */
+    public static <R> Call<R> of(Endpoint<R> endpoint) {
+        return new Call<>(Objects.requireNonNull(endpoint, "endpoint"), Map.of());
+    }
+
+    /**
+     * This call with one more parameter, or with another value for one it has.
+     *
+     * @param name a parameter of the endpoint
+     * @param value its value; null leaves the call as it is
+     * @return a new call
+     * @throws IllegalArgumentException when the endpoint has no such parameter, when the value is not one it takes, or
+     *     when it can't be combined with the others; the message names the parameter and the rule
+     */
+    public Call<R> with(String name, @Nullable Object value) {
+        if (value == null) {
+            return this;
+        }
+        Map<String, Object> extended = new LinkedHashMap<>(parameters);
+        try {
+            extended.put(name, endpoint.parameter(name).normalise(value));
+            endpoint.rules().forEach(rule -> rule.check(extended));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(endpoint.name() + ": " + e.getMessage(), e);
+        }
+        return new Call<>(endpoint, Collections.unmodifiableMap(extended));
+    }
+
+    /**
+     * Checks that nothing mandatory is missing. Clients do this before anything is sent.
+     *
+     * @return this call
+     * @throws IllegalArgumentException naming the first missing parameter
+     */
+    public Call<R> complete() {
+        for (Parameter parameter : endpoint.parameters()) {
+            if (parameter.mandatory() && !parameters.containsKey(parameter.name())) {
+                throw new IllegalArgumentException(
+                        endpoint.name() + ": '" + parameter.name() + "' is mandatory and missing");
+            }
+        }
+        return this;
+    }
+
+    /**
+     * The endpoint that is called.
+     *
+     * @return an entry of the catalogue
+     */
+    public Endpoint<R> endpoint() {
+        return endpoint;
+    }
+
+    /**
+     * The parameters in the order in which they were given; a list is a {@code List<String>}.
+     *
+     * @return an unmodifiable map
+     */
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /**
+     * The request weight that the exchange is expected to charge.
+     *
+     * @return the weight by the endpoint's rule
+     */
+    public int weight() {
+        return endpoint.weight().weightOf(this);
+    }
+
+    /** Names the endpoint only: parameters may hold what must not reach a log. */
+    @Override
+    public String toString() {
+        return "Call[" + endpoint.name() + "]";
+    }
+}

@@ -1,0 +1,89 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.core.endpoint;
+
+import java.util.Objects;
+
+/**
+ * The Java type of an endpoint's answer: one record, a list of them, or nothing.
+ *
+ * @param <R> the type that a call yields
+ */
+@SuppressWarnings("UnusedTypeParameter") // It types the call; at run time the element class is all there is.
+public final class ResultType<R> {
+
+    private static final ResultType<Void> NOTHING = new ResultType<>(Void.class, false);
+
+    private final Class<?> element;
+    private final boolean list;
+
+    private ResultType(Class<?> element, boolean list) {
+        this.element = Objects.requireNonNull(element, "element");
+        this.list = list;
+    }
+
+    /**
+     * An answer which is one object.
+     *
+     * @param type its record
+     * @param <R> its type
+     * @return the result type
+     */
+    public static <R> ResultType<R> of(Class<R> type) {
+        return new ResultType<>(type, false);
+    }
+
+    /**
+     * An answer which is an array.
+     *
+     * @param element the record of one element
+     * @param <E> the type of one element
+     * @return the result type
+     */
+    public static <E> ResultType<java.util.List<E>> listOf(Class<E> element) {
+        return new ResultType<>(element, true);
+    }
+
+    /**
+     * An answer without content: a call completes without a value.
+     *
+     * @return the result type
+     */
+    public static ResultType<Void> nothing() {
+        return NOTHING;
+    }
+
+    /**
+     * The record of the answer, or of one element of a list.
+     *
+     * @return never a primitive
+     */
+    public Class<?> element() {
+        return element;
+    }
+
+    /**
+     * Whether the answer is an array of {@link #element()}.
+     *
+     * @return true for an array
+     */
+    public boolean isList() {
+        return list;
+    }
+
+    /**
+     * Whether a call completes without a value.
+     *
+     * @return true for {@link #nothing()}
+     */
+    public boolean isNothing() {
+        return this == NOTHING;
+    }
+
+    @Override
+    public String toString() {
+        return list ? "List<" + element.getSimpleName() + ">" : element.getSimpleName();
+    }
+}

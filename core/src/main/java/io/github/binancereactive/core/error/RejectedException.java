@@ -1,0 +1,57 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.core.error;
+
+/** The exchange refused the request: it was not carried out, and the same request would be refused again. */
+public non-sealed class RejectedException extends BinanceException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final int code;
+    private final String reason;
+
+    /**
+     * A refusal.
+     *
+     * @param endpoint name of the endpoint
+     * @param status HTTP status, or the status of the WebSocket API's answer
+     * @param code the exchange's error code; 0 when the answer had none
+     * @param reason the exchange's words
+     */
+    public RejectedException(String endpoint, int status, int code, String reason) {
+        super(endpoint, "rejected with " + ErrorCode.describe(code) + " (status " + status + "): " + reason, null);
+        this.status = status;
+        this.code = code;
+        this.reason = reason;
+    }
+
+    /**
+     * The status of the answer.
+     *
+     * @return a 4xx number
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * The exchange's error code; see {@link ErrorCode}.
+     *
+     * @return negative, or 0 when the answer had none
+     */
+    public int code() {
+        return code;
+    }
+
+    /**
+     * The exchange's own words.
+     *
+     * @return its {@code msg}
+     */
+    public String reason() {
+        return reason;
+    }
+}
