@@ -1,0 +1,261 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.testkit;
+
+import io.github.binancereactive.testkit.exchange.Listing;
+import io.github.binancereactive.testkit.exchange.SimulatedLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
+
+/** How a simulator is to be. Every method changes this builder and returns it; nothing happens before {@link #start()}. */
+public final class ExchangeSimulatorBuilder {
+
+    private static final int A_HANDFUL = 8;
+
+    private final Map<String, ScriptedAnswer> answers = new LinkedHashMap<>();
+    private int port;
+    private @Nullable String host;
+    private boolean tls;
+    private @Nullable Scheduler scheduler;
+    private @Nullable Instant epoch;
+    private Listing listing = Listing.generated(A_HANDFUL);
+    private Duration pingInterval = Duration.ofSeconds(20);
+    private Duration pongTimeout = Duration.ofSeconds(60);
+    private Duration connectionLifetime = Duration.ofHours(24);
+    private SimulatedLimits limits = SimulatedLimits.documented();
+    private long seed;
+    private FaultPlan faults = FaultPlan.none();
+    private boolean recording = true;
+
+    ExchangeSimulatorBuilder() {}
+
+    /**
+     * The port.
+     *
+     * @param number a port, or 0 for one that is free, the default
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder port(int number) {
+        port = number;
+        return this;
+    }
+
+    /**
+     * The address to listen to.
+     *
+     * @param address loopback by default; {@code 0.0.0.0} for every address, which a simulator in a container needs
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder host(String address) {
+        host = address;
+        return this;
+    }
+
+    /**
+     * Whether to speak {@code https} and {@code wss}, with a certificate of its own.
+     *
+     * @param on true for TLS; false, the default, for {@code http} and {@code ws}
+     * @return this builder
+     * @see ExchangeSimulator#certificate()
+     */
+    public ExchangeSimulatorBuilder tls(boolean on) {
+        tls = on;
+        return this;
+    }
+
+    /**
+     * Where all of the simulator's time comes from: what it calls now, pings and their timeouts, the lifetime of a
+     * connection, rate limit windows, bans and delays. With a virtual one the test moves it; pings and pongs still cross a
+     * real socket, so it moves step by step and {@linkplain ExchangeSimulator#await awaits} what each step brings.
+     *
+     * @param time a scheduler; by default the simulator's event loop and the system's clock
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder scheduler(Scheduler time) {
+        scheduler = time;
+        return this;
+    }
+
+    /**
+     * What time it is when the simulator starts.
+     *
+     * @param instant an instant; by default what the scheduler says
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder epoch(Instant instant) {
+        epoch = instant;
+        return this;
+    }
+
+    /**
+     * Lists this many made-up symbols, always the same ones.
+     *
+     * @param count how many; by default 8, among them a halted one and one whose name is not ASCII
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder symbols(int count) {
+        listing = Listing.generated(count);
+        return this;
+    }
+
+    /**
+     * Lists the symbols of an {@code exchangeInfo} answer.
+     *
+     * @param json the answer's body
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder exchangeInfo(String json) {
+        listing = Listing.parse(json);
+        return this;
+    }
+
+    /**
+     * Lists the symbols of an {@code exchangeInfo} answer.
+     *
+     * @param file a file with the answer's body in UTF-8
+     * @return this builder
+     * @throws UncheckedIOException when the file can't be read
+     */
+    public ExchangeSimulatorBuilder exchangeInfo(Path file) {
+        try {
+            return exchangeInfo(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * How often a ping frame goes to every WebSocket connection.
+     *
+     * @param interval 20 seconds by default; zero for never
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder pingInterval(Duration interval) {
+        pingInterval = interval;
+        return this;
+    }
+
+    /**
+     * How long a ping may stay unanswered.
+     *
+     * @param timeout 60 seconds by default
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder pongTimeout(Duration timeout) {
+        pongTimeout = timeout;
+        return this;
+    }
+
+    /**
+     * How long a WebSocket connection may live.
+     *
+     * @param lifetime 24 hours by default
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder connectionLifetime(Duration lifetime) {
+        connectionLifetime = lifetime;
+        return this;
+    }
+
+    /**
+     * What an IP address may do.
+     *
+     * @param ofAnAddress {@link SimulatedLimits#documented()} by default
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder limits(SimulatedLimits ofAnAddress) {
+        limits = ofAnAddress;
+        return this;
+    }
+
+    /**
+     * The seed of everything that is random.
+     *
+     * @param number 0 by default
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder seed(long number) {
+        seed = number;
+        return this;
+    }
+
+    /**
+     * Faults at random.
+     *
+     * @param plan none by default
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder faults(FaultPlan plan) {
+        faults = plan;
+        return this;
+    }
+
+    /**
+     * What to answer to a method, in place of what the simulator would answer.
+     *
+     * @param method {@code order.place} for the WebSocket API, {@code POST /api/v3/order} for REST
+     * @param result gives the result as JSON; runs on the simulator's event loop and must not block
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder answer(String method, Function<RecordedRequest, String> result) {
+        return answer(method, ScriptedAnswer.of(result));
+    }
+
+    /**
+     * What to answer to a method, in place of what the simulator would answer.
+     *
+     * @param method {@code order.place} for the WebSocket API, {@code POST /api/v3/order} for REST
+     * @param answer the answer
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder answer(String method, ScriptedAnswer answer) {
+        answers.put(method, answer);
+        return this;
+    }
+
+    /**
+     * Whether requests are kept for {@link ExchangeSimulator#requests()}.
+     *
+     * @param on true by default; false for a benchmark
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder recording(boolean on) {
+        recording = on;
+        return this;
+    }
+
+    /**
+     * Starts a simulator that is so; this builder can start more of them.
+     *
+     * @return a simulator that accepts connections
+     * @throws IllegalStateException when the port is in use
+     */
+    public ExchangeSimulator start() {
+        return new ExchangeSimulator(new SimulatorSettings(
+                port,
+                host,
+                tls,
+                scheduler,
+                epoch,
+                listing,
+                pingInterval,
+                pongTimeout,
+                connectionLifetime,
+                limits,
+                seed,
+                faults,
+                Map.copyOf(answers),
+                recording));
+    }
+}

@@ -1,0 +1,441 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.testkit;
+
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that goes wrong, once, with one request and its answer. Handed to
+ * {@link ExchangeSimulator#inject(Fault)} for the next request that it fits, or put into a {@link FaultPlan} to happen at
+ * random.
+ *
+ * <p>A fault that has no meaning on the wire that the request came by leaves the answer as it is; each factory says
+ * where it has one. Unless it says otherwise, the exchange has carried out the request before the fault happens: limits
+ * are counted and a {@linkplain ExchangeSimulatorBuilder#answer scripted answer} has run.
+ */
+public sealed interface Fault {
+
+    /**
+     * The connection is reset (TCP RST) when the request arrives; the exchange never sees the request.
+     *
+     * @return for both wires
+     */
+    static Fault resetBeforeAnswer() {
+        return new Reset(false);
+    }
+
+    /**
+     * The connection is reset (TCP RST) in place of the answer, after the request was carried out.
+     *
+     * @return for both wires
+     */
+    static Fault resetAfterAnswer() {
+        return new Reset(true);
+    }
+
+    /**
+     * From this request on, which the exchange never sees, the connection accepts bytes and sends none: no answers, no
+     * pings, no pongs.
+     *
+     * @return for both wires
+     */
+    static Fault halfOpen() {
+        return new HalfOpen();
+    }
+
+    /**
+     * The answer comes late; later requests overtake it.
+     *
+     * @param delay how much later, on the simulator's clock
+     * @return for both wires
+     */
+    static Fault delay(Duration delay) {
+        return new Delay(delay);
+    }
+
+    /**
+     * The answer comes after the answer to the next request of the same connection.
+     *
+     * @return for the WebSocket API
+     */
+    static Fault reorder() {
+        return new Reorder();
+    }
+
+    /**
+     * The answer comes twice.
+     *
+     * @return for the WebSocket API
+     */
+    static Fault duplicate() {
+        return new Duplicate();
+    }
+
+    /**
+     * The answer never comes; the connection lives on.
+     *
+     * @return for both wires
+     */
+    static Fault drop() {
+        return new Drop();
+    }
+
+    /**
+     * Text that is no JSON, in place of the answer and with its status and content type.
+     *
+     * @return for both wires
+     */
+    static Fault garbage() {
+        return garbage("}{ this is not JSON");
+    }
+
+    /**
+     * Other text in place of the answer, with its status and content type.
+     *
+     * @param text what to send
+     * @return for both wires
+     */
+    static Fault garbage(String text) {
+        return new Garbage(text);
+    }
+
+    /**
+     * The answer breaks off half-way and the connection is closed: a WebSocket frame shorter than its header says, an
+     * HTTP body shorter than its {@code Content-Length}.
+     *
+     * @return for both wires
+     */
+    static Fault truncatedFrame() {
+        return new TruncatedFrame();
+    }
+
+    /**
+     * The answer's JSON breaks off half-way: on the WebSocket API in a frame that is otherwise well-formed; on REST as
+     * {@link #truncatedFrame()}.
+     *
+     * @return for both wires
+     */
+    static Fault truncatedBody() {
+        return new TruncatedBody();
+    }
+
+    /**
+     * The answer comes in several pieces: continuation frames, or HTTP chunks. A correct client notices nothing.
+     *
+     * @param pieces how many, 1 or more
+     * @return for both wires
+     */
+    static Fault fragmentedFrame(int pieces) {
+        return new FragmentedFrame(pieces);
+    }
+
+    /**
+     * The answer is blown up with white space; still one frame or body, still valid JSON.
+     *
+     * @param bytes the size to reach
+     * @return for both wires
+     */
+    static Fault oversizedFrame(int bytes) {
+        return new OversizedFrame(bytes);
+    }
+
+    /**
+     * The connection is reset when the request arrives, which the exchange never sees, and new ones are reset as soon as
+     * they are accepted.
+     *
+     * @param duration for how long, on the simulator's clock
+     * @return for both wires
+     */
+    static Fault refuseConnections(Duration duration) {
+        return new RefuseConnections(duration);
+    }
+
+    /**
+     * The connection is closed in place of the answer: with a close frame, or on REST without a word.
+     *
+     * @param code the close code
+     * @param reason the close reason
+     * @return for both wires
+     */
+    static Fault close(int code, String reason) {
+        return new Close(code, reason);
+    }
+
+    /**
+     * An answer with this status. On the WebSocket API the body becomes the {@code error} when it is a JSON object with
+     * a {@code code}, and an error -1000 otherwise.
+     *
+     * @param status the status, such as 503
+     * @param body the body, which may be empty and need not be JSON
+     * @return for both wires
+     */
+    static Fault status(int status, String body) {
+        return new Status(status, body, null);
+    }
+
+    /**
+     * An error of the exchange in place of the answer.
+     *
+     * @param status the status, such as 400
+     * @param code the error code, such as -1001
+     * @param message the message
+     * @return for both wires
+     */
+    static Fault error(int status, int code, String message) {
+        return new Failure(status, code, message);
+    }
+
+    /**
+     * -1007 in place of the answer: the request timed out inside the exchange. Here it was carried out.
+     *
+     * @return for both wires
+     */
+    static Fault timeout() {
+        return new Timeout();
+    }
+
+    /**
+     * 429 in place of the answer; the request was not carried out.
+     *
+     * @param retryAfter when to come back, in whole seconds on REST
+     * @return for both wires
+     */
+    static Fault rateLimited(Duration retryAfter) {
+        return new RateLimited(429, retryAfter);
+    }
+
+    /**
+     * 418 in place of the answer; the request was not carried out.
+     *
+     * @param retryAfter when the ban ends
+     * @return for both wires
+     */
+    static Fault banned(Duration retryAfter) {
+        return new RateLimited(418, retryAfter);
+    }
+
+    /**
+     * An error with the id {@code null} in place of the answer, as for a request that could not be read; the exchange
+     * never sees the request.
+     *
+     * @return for the WebSocket API
+     */
+    static Fault nullId() {
+        return new NullId();
+    }
+
+    /**
+     * A copy of the answer under an id that nobody used, and then the answer.
+     *
+     * @return for the WebSocket API
+     */
+    static Fault unknownId() {
+        return new UnknownId();
+    }
+
+    /**
+     * The answer trickles; the connection sends nothing faster until it is out.
+     *
+     * @param bytesPerSecond how fast, on the simulator's clock
+     * @return for both wires
+     */
+    static Fault slowDrip(int bytesPerSecond) {
+        return new SlowDrip(bytesPerSecond);
+    }
+
+    /**
+     * 403 with a page in HTML, as from the firewall in front of the exchange; the exchange never sees the request. On the
+     * WebSocket API an answer with status 403.
+     *
+     * @return for both wires
+     */
+    static Fault html403() {
+        return new Status(
+                403, "<html><head><title>403 Forbidden</title></head><body>Forbidden</body></html>", "text/html");
+    }
+
+    /**
+     * The right answer, wrongly labelled: with another {@code Content-Type}, or in a binary frame.
+     *
+     * @param contentType the type to claim on REST
+     * @return for both wires
+     */
+    static Fault wrongContentType(String contentType) {
+        return new WrongContentType(contentType);
+    }
+
+    /**
+     * A redirect (302) in place of the answer; the exchange never sees the request.
+     *
+     * @param location where to
+     * @return for REST
+     */
+    static Fault redirect(String location) {
+        return new Redirect(location);
+    }
+
+    /**
+     * The next ping frame that a client sends is not answered.
+     *
+     * @return for the WebSocket API
+     */
+    static Fault missingPong() {
+        return new MissingPong();
+    }
+
+    /**
+     * This fault, for these methods only.
+     *
+     * @param methods {@code order.place} for the WebSocket API, {@code POST /api/v3/order} for REST, {@code GET
+     *     /ws-api/v3} for the upgrade to WebSocket, which no fault meets unless it is named
+     * @return a fault that waits for one of them
+     */
+    default Fault on(String... methods) {
+        return new Only(this, Set.of(methods));
+    }
+
+    /**
+     * See {@link #resetBeforeAnswer()} and {@link #resetAfterAnswer()}.
+     *
+     * @param answered whether the request was carried out
+     */
+    record Reset(boolean answered) implements Fault {}
+
+    /** See {@link #halfOpen()}. */
+    record HalfOpen() implements Fault {}
+
+    /**
+     * See {@link #delay(Duration)}.
+     *
+     * @param delay how much later
+     */
+    record Delay(Duration delay) implements Fault {}
+
+    /** See {@link #reorder()}. */
+    record Reorder() implements Fault {}
+
+    /** See {@link #duplicate()}. */
+    record Duplicate() implements Fault {}
+
+    /** See {@link #drop()}. */
+    record Drop() implements Fault {}
+
+    /**
+     * See {@link #garbage(String)}.
+     *
+     * @param text what to send
+     */
+    record Garbage(String text) implements Fault {}
+
+    /** See {@link #truncatedFrame()}. */
+    record TruncatedFrame() implements Fault {}
+
+    /** See {@link #truncatedBody()}. */
+    record TruncatedBody() implements Fault {}
+
+    /**
+     * See {@link #fragmentedFrame(int)}.
+     *
+     * @param pieces how many
+     */
+    record FragmentedFrame(int pieces) implements Fault {}
+
+    /**
+     * See {@link #oversizedFrame(int)}.
+     *
+     * @param bytes the size to reach
+     */
+    record OversizedFrame(int bytes) implements Fault {}
+
+    /**
+     * See {@link #refuseConnections(Duration)}.
+     *
+     * @param duration for how long
+     */
+    record RefuseConnections(Duration duration) implements Fault {}
+
+    /**
+     * See {@link #close(int, String)}.
+     *
+     * @param code the close code
+     * @param reason the close reason
+     */
+    record Close(int code, String reason) implements Fault {}
+
+    /**
+     * See {@link #status(int, String)} and {@link #html403()}.
+     *
+     * @param status the status
+     * @param body the body
+     * @param contentType the content type; null for JSON
+     */
+    record Status(int status, String body, @Nullable String contentType) implements Fault {}
+
+    /**
+     * See {@link #error(int, int, String)}.
+     *
+     * @param status the status
+     * @param code the error code
+     * @param message the message
+     */
+    record Failure(int status, int code, String message) implements Fault {}
+
+    /** See {@link #timeout()}. */
+    record Timeout() implements Fault {}
+
+    /**
+     * See {@link #rateLimited(Duration)} and {@link #banned(Duration)}.
+     *
+     * @param status 429 or 418
+     * @param retryAfter when to come back
+     */
+    record RateLimited(int status, Duration retryAfter) implements Fault {}
+
+    /** See {@link #nullId()}. */
+    record NullId() implements Fault {}
+
+    /** See {@link #unknownId()}. */
+    record UnknownId() implements Fault {}
+
+    /**
+     * See {@link #slowDrip(int)}.
+     *
+     * @param bytesPerSecond how fast
+     */
+    record SlowDrip(int bytesPerSecond) implements Fault {}
+
+    /**
+     * See {@link #wrongContentType(String)}.
+     *
+     * @param contentType the type to claim
+     */
+    record WrongContentType(String contentType) implements Fault {}
+
+    /**
+     * See {@link #redirect(String)}.
+     *
+     * @param location where to
+     */
+    record Redirect(String location) implements Fault {}
+
+    /** See {@link #missingPong()}. */
+    record MissingPong() implements Fault {}
+
+    /**
+     * See {@link #on(String...)}.
+     *
+     * @param fault what happens
+     * @param methods to what
+     */
+    record Only(Fault fault, Set<String> methods) implements Fault {
+
+        /** Copies the set. */
+        public Only {
+            methods = Set.copyOf(methods);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.testkit;
+
+import io.github.binancereactive.testkit.exchange.Listing;
+import io.github.binancereactive.testkit.exchange.SimulatedLimits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
+
+/** How a simulator was asked to be; see {@link ExchangeSimulatorBuilder} for what each part means. */
+record SimulatorSettings(
+        int port,
+        @Nullable String host,
+        boolean tls,
+        @Nullable Scheduler scheduler,
+        @Nullable Instant epoch,
+        Listing listing,
+        Duration pingInterval,
+        Duration pongTimeout,
+        Duration connectionLifetime,
+        SimulatedLimits limits,
+        long seed,
+        FaultPlan faults,
+        Map<String, ScriptedAnswer> answers,
+        boolean recording) {}

@@ -1,0 +1,15 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.testkit.exchange;
+
+/**
+ * One request, freed of its wire.
+ *
+ * @param method {@code order.place}, without a version in front, or {@code POST /api/v3/order}
+ * @param parameters what was sent
+ * @param unit the unit of times in the answer
+ * @param ip whose limits it counts towards
+ */
+public record ExchangeCall(String method, Parameters parameters, TimestampUnit unit, String ip) {}

@@ -1,0 +1,43 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.testkit.exchange;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the exchange answers, before a wire wraps it.
+ *
+ * @param status the HTTP status
+ * @param result the result as UTF-8 JSON; empty when there is an error
+ * @param error the error, or null
+ * @param usedWeight the weight that the caller's IP address has used in this minute, this request included
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
+public record ExchangeReply(
+        int status, byte[] result, @Nullable ExchangeError error, long usedWeight) {
+
+    private static final byte[] NOTHING = {};
+
+    /**
+     * A refusal.
+     *
+     * @param error why
+     * @param usedWeight the weight used
+     * @return a reply with the error's status
+     */
+    public static ExchangeReply of(ExchangeError error, long usedWeight) {
+        return new ExchangeReply(error.status(), NOTHING, error, usedWeight);
+    }
+
+    /**
+     * The body of a REST answer.
+     *
+     * @return UTF-8 JSON
+     */
+    public byte[] restBody() {
+        return error == null ? result : error.restJson().getBytes(StandardCharsets.UTF_8);
+    }
+}

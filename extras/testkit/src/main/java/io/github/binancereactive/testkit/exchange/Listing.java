@@ -1,0 +1,81 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.testkit.exchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the exchange lists: its symbols, exchange filters and order routing. Immutable.
+ *
+ * @see <a href="https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-endpoints">Exchange
+ *     information</a>
+ */
+public final class Listing {
+
+    private final Map<String, ListedSymbol> symbols;
+    private final JsonNode exchangeFilters;
+    private final @Nullable JsonNode sors;
+
+    private Listing(JsonNode symbols, JsonNode exchangeFilters, @Nullable JsonNode sors) {
+        Map<String, ListedSymbol> byName = new LinkedHashMap<>();
+        for (JsonNode symbol : symbols) {
+            ListedSymbol listed = ListedSymbol.of((ObjectNode) symbol);
+            byName.put(listed.name(), listed);
+        }
+        this.symbols = byName;
+        this.exchangeFilters = exchangeFilters;
+        this.sors = sors;
+    }
+
+    /**
+     * A made-up listing, the same every time, in the present documented shape and with every filter type in use.
+     *
+     * @param count how many symbols
+     * @return a listing that begins with BTCUSDT, ETHUSDT, BNBBTC and one whose name is not ASCII
+     */
+    public static Listing generated(int count) {
+        ArrayNode symbols = Json.MAPPER.createArrayNode();
+        for (int i = 0; i < count; i++) {
+            symbols.add(GeneratedSymbols.symbol(i));
+        }
+        return new Listing(symbols, GeneratedFilters.exchangeFilters(), GeneratedSymbols.sors(count));
+    }
+
+    /**
+     * The listing of a recorded {@code exchangeInfo} answer.
+     *
+     * @param exchangeInfo the body of the answer
+     * @return its symbols, exchange filters and order routing; its rate limits and time are not kept
+     */
+    public static Listing parse(String exchangeInfo) {
+        JsonNode root = Json.MAPPER.readTree(exchangeInfo);
+        JsonNode filters = root.path("exchangeFilters");
+        return new Listing(
+                root.path("symbols"), filters.isArray() ? filters : Json.MAPPER.createArrayNode(), root.get("sors"));
+    }
+
+    @Nullable ListedSymbol symbol(String name) {
+        return symbols.get(name);
+    }
+
+    List<ListedSymbol> all() {
+        return new ArrayList<>(symbols.values());
+    }
+
+    JsonNode exchangeFilters() {
+        return exchangeFilters;
+    }
+
+    @Nullable JsonNode sors() {
+        return sors;
+    }
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.testkit.exchange;
+
+import java.time.Duration;
+
+/**
+ * What one IP address may do.
+ *
+ * <p>How many refused requests bring a ban, and how a ban grows, the exchange does not say beyond "from 2 minutes to 3
+ * days"; here each further ban lasts twice as long as the one before.
+ *
+ * @param requestWeight request weight in a minute
+ * @param rawRequests requests in five minutes, whatever they weigh
+ * @param connections WebSocket connection attempts in five minutes
+ * @param banThreshold how many requests after the first 429 of a window are still answered with 429; the next is a ban
+ * @param firstBan how long the first ban lasts
+ * @param longestBan the longest a ban gets
+ * @see <a href="https://developers.binance.com/docs/binance-spot-api-docs/rest-api/limits">Limits</a>
+ */
+public record SimulatedLimits(
+        long requestWeight,
+        long rawRequests,
+        long connections,
+        int banThreshold,
+        Duration firstBan,
+        Duration longestBan) {
+
+    /**
+     * What the exchange documents: 6,000 weight in a minute, 61,000 requests and 300 connections in five minutes, bans
+     * from two minutes to three days.
+     *
+     * @return the documented limits
+     */
+    public static SimulatedLimits documented() {
+        return new SimulatedLimits(6_000, 61_000, 300, 10, Duration.ofMinutes(2), Duration.ofDays(3));
+    }
+
+    /**
+     * No limit that any test or benchmark reaches; the answers still show limits and counts.
+     *
+     * @return limits of a billion and more
+     */
+    public static SimulatedLimits unlimited() {
+        return documented()
+                .withRequestWeight(1_000_000_000)
+                .withRawRequests(1_000_000_000)
+                .withConnections(1_000_000_000);
+    }
+
+    /**
+     * These limits with another weight per minute.
+     *
+     * @param weight request weight in a minute
+     * @return new limits
+     */
+    public SimulatedLimits withRequestWeight(long weight) {
+        return new SimulatedLimits(weight, rawRequests, connections, banThreshold, firstBan, longestBan);
+    }
+
+    /**
+     * These limits with another number of requests.
+     *
+     * @param requests requests in five minutes
+     * @return new limits
+     */
+    public SimulatedLimits withRawRequests(long requests) {
+        return new SimulatedLimits(requestWeight, requests, connections, banThreshold, firstBan, longestBan);
+    }
+
+    /**
+     * These limits with another number of connection attempts.
+     *
+     * @param attempts attempts in five minutes
+     * @return new limits
+     */
+    public SimulatedLimits withConnections(long attempts) {
+        return new SimulatedLimits(requestWeight, rawRequests, attempts, banThreshold, firstBan, longestBan);
+    }
+
+    /**
+     * These limits with another patience.
+     *
+     * @param refused how many requests after the first 429 are answered with 429 before the ban
+     * @return new limits
+     */
+    public SimulatedLimits withBanThreshold(int refused) {
+        return new SimulatedLimits(requestWeight, rawRequests, connections, refused, firstBan, longestBan);
+    }
+}
