@@ -1,0 +1,96 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.rest;
+
+import io.github.binancereactive.core.BinanceEnvironment;
+import io.github.binancereactive.core.codec.Codec;
+import io.github.binancereactive.core.time.TimestampUnit;
+import io.netty.handler.ssl.SslContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
+import reactor.netty.transport.ProxyProvider;
+
+/**
+ * A {@link RestConfig} that is being changed: one field for each of its components, by the same name. For one thread. That
+ * no component is lost on the way through is proved by reflection in a test.
+ */
+final class RestConfigDraft {
+
+    BinanceEnvironment environment;
+    TimestampUnit timeUnit;
+    Duration connectTimeout;
+    Duration requestTimeout;
+    Duration hostPause;
+    boolean compression;
+    int maxBodySize;
+    int maxConnections;
+    int maxPendingRequests;
+
+    @Nullable ConnectionProvider connectionProvider;
+
+    @Nullable LoopResources loops;
+
+    @Nullable SslContext tls;
+
+    @Nullable Consumer<? super ProxyProvider.TypeSpec> proxy;
+
+    UnaryOperator<HttpClient> customizer;
+    Codec codec;
+    Scheduler decodeScheduler;
+
+    @Nullable Scheduler timer;
+
+    Clock clock;
+
+    RestConfigDraft(RestConfig from) {
+        environment = from.environment();
+        timeUnit = from.timeUnit();
+        connectTimeout = from.connectTimeout();
+        requestTimeout = from.requestTimeout();
+        hostPause = from.hostPause();
+        compression = from.compression();
+        maxBodySize = from.maxBodySize();
+        maxConnections = from.maxConnections();
+        maxPendingRequests = from.maxPendingRequests();
+        connectionProvider = from.connectionProvider();
+        loops = from.loops();
+        tls = from.tls();
+        proxy = from.proxy();
+        customizer = from.customizer();
+        codec = from.codec();
+        decodeScheduler = from.decodeScheduler();
+        timer = from.timer();
+        clock = from.clock();
+    }
+
+    RestConfig finish() {
+        return new RestConfig(
+                environment,
+                timeUnit,
+                connectTimeout,
+                requestTimeout,
+                hostPause,
+                compression,
+                maxBodySize,
+                maxConnections,
+                maxPendingRequests,
+                connectionProvider,
+                loops,
+                tls,
+                proxy,
+                customizer,
+                codec,
+                decodeScheduler,
+                timer,
+                clock);
+    }
+}
