@@ -1,0 +1,323 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.ws.api;
+
+import io.github.binancereactive.core.BinanceEnvironment;
+import io.github.binancereactive.core.codec.EnvelopeCodec;
+import io.github.binancereactive.core.codec.JsonCodec;
+import io.github.binancereactive.core.time.TimestampUnit;
+import io.github.binancereactive.ws.session.ReactorNettyTransport;
+import io.github.binancereactive.ws.session.SessionOptions;
+import io.github.binancereactive.ws.session.WebSocketTransport;
+import io.netty.channel.ChannelOption;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.HttpResources;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
+
+/**
+ * How a {@link BinanceWebSocketApiClient} is set up. Immutable: each {@code with} method returns new options.
+ *
+ * @param environment which exchange
+ * @param timeUnit the unit of the times it sends; records hold {@code Instant}s either way
+ * @param returnRateLimits whether answers carry the state of the rate limits. Nothing reads it yet, and without it small answers
+ *     are a third as long
+ * @param requestTimeout the deadline of each request, from its first demand to its answer
+ * @param maxInFlight how many requests may wait for a socket or an answer; more fail at once
+ * @param maxMessageBytes largest answer taken; a larger one ends its connection, and the requests on it as a lost connection does
+ * @param connectTimeout how long the TCP connection may take
+ * @param session how the session looks after its sockets
+ * @param codec reads and writes frames
+ * @param scheduler the only source of time; also runs deadlines
+ * @param decodeScheduler decodes answers of 64 KiB and more
+ * @param loopResources the event loops; not disposed of with the client
+ * @param httpClient the last word on the client that opens connections: TLS, proxy, resolver
+ * @param transport what opens connections instead of that client; null for Reactor Netty
+ */
+public record WebSocketApiOptions(
+        BinanceEnvironment environment,
+        TimestampUnit timeUnit,
+        boolean returnRateLimits,
+        Duration requestTimeout,
+        int maxInFlight,
+        int maxMessageBytes,
+        Duration connectTimeout,
+        SessionOptions session,
+        EnvelopeCodec codec,
+        Scheduler scheduler,
+        Scheduler decodeScheduler,
+        LoopResources loopResources,
+        UnaryOperator<HttpClient> httpClient,
+        @Nullable WebSocketTransport transport) {
+
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    /** Checks the ranges. */
+    public WebSocketApiOptions {
+        Objects.requireNonNull(environment, "environment");
+        if (requestTimeout.isZero() || requestTimeout.isNegative()) {
+            throw new IllegalArgumentException("requestTimeout must be more than zero, not " + requestTimeout);
+        }
+        if (maxInFlight < 1 || maxInFlight > MEBIBYTE) {
+            throw new IllegalArgumentException("maxInFlight must be from 1 to " + MEBIBYTE + ", not " + maxInFlight);
+        }
+        if (maxMessageBytes < 1024) {
+            throw new IllegalArgumentException("maxMessageBytes must be at least 1024, not " + maxMessageBytes);
+        }
+    }
+
+    /**
+     * The defaults: milliseconds, rate limits returned, 10 s a request, 1,000 in flight, 32 MiB a message, 5 s to connect,
+     * JSON, the shared parallel scheduler and the shared event loops.
+     *
+     * @param environment which exchange
+     * @return new options
+     */
+    public static WebSocketApiOptions of(BinanceEnvironment environment) {
+        return new WebSocketApiOptions(
+                environment,
+                TimestampUnit.MILLISECOND,
+                true,
+                Duration.ofSeconds(10),
+                1000,
+                32 * MEBIBYTE,
+                Duration.ofSeconds(5),
+                SessionOptions.defaults(),
+                JsonCodec.create().envelopes(),
+                Schedulers.parallel(),
+                Schedulers.parallel(),
+                HttpResources.get(),
+                UnaryOperator.identity(),
+                null);
+    }
+
+    /**
+     * These options with another {@link #environment()}.
+     *
+     * @param value the new value
+     * @return new options
+     */
+    public WebSocketApiOptions withEnvironment(BinanceEnvironment value) {
+        return with(draft -> draft.environment = value);
+    }
+
+    /**
+     * These options with another {@link #timeUnit()}.
+     *
+     * @param value the new value
+     * @return new options
+     */
+    public WebSocketApiOptions withTimeUnit(TimestampUnit value) {
+        return with(draft -> draft.timeUnit = value);
+    }
+
+    /**
+     * These options with another {@link #returnRateLimits()}.
+     *
+     * @param value the new value
+     * @return new options
+     */
+    public WebSocketApiOptions withReturnRateLimits(boolean value) {
+        return with(draft -> draft.returnRateLimits = value);
+    }
+
+    /**
+     * These options with another {@link #requestTimeout()}.
+     *
+     * @param value the new value
+     * @return new options
+     */
+    public WebSocketApiOptions withRequestTimeout(Duration value) {
+        return with(draft -> draft.requestTimeout = value);
+    }
+
+    /**
+     * These options with another {@link #maxInFlight()}.
+     *
+     * @param value the new value
+     * @return new options
+     */
+    public WebSocketApiOptions withMaxInFlight(int value) {
+        return with(draft -> draft.maxInFlight = value);
+    }
+
+    /**
+     * These options with another {@link #maxMessageBytes()}.
+     *
+     * @param value the new value
+     * @return new options
+     */
+    public WebSocketApiOptions withMaxMessageBytes(int value) {
+        return with(draft -> draft.maxMessageBytes = value);
+    }
+
+    /**
+     * These options with another {@link #connectTimeout()}.
+     *
+     * @param value the new value
+     * @return new options
+     */
+    public WebSocketApiOptions withConnectTimeout(Duration value) {
+        return with(draft -> draft.connectTimeout = value);
+    }
+
+    /**
+     * These options with another {@link #session()}.
+     *
+     * @param value the new value
+     * @return new options
+     */
+    public WebSocketApiOptions withSession(SessionOptions value) {
+        return with(draft -> draft.session = value);
+    }
+
+    /**
+     * These options with another {@link #codec()}.
+     *
+     * @param value the new value
+     * @return new options
+     */
+    public WebSocketApiOptions withCodec(EnvelopeCodec value) {
+        return with(draft -> draft.codec = value);
+    }
+
+    /**
+     * These options with another {@link #scheduler()}.
+     *
+     * @param value the new value
+     * @return new options
+     */
+    public WebSocketApiOptions withScheduler(Scheduler value) {
+        return with(draft -> draft.scheduler = value);
+    }
+
+    /**
+     * These options with another {@link #decodeScheduler()}.
+     *
+     * @param value the new value
+     * @return new options
+     */
+    public WebSocketApiOptions withDecodeScheduler(Scheduler value) {
+        return with(draft -> draft.decodeScheduler = value);
+    }
+
+    /**
+     * These options with another {@link #loopResources()}.
+     *
+     * @param value the new value
+     * @return new options
+     */
+    public WebSocketApiOptions withLoopResources(LoopResources value) {
+        return with(draft -> draft.loopResources = value);
+    }
+
+    /**
+     * These options with another {@link #httpClient()}.
+     *
+     * @param value the new value
+     * @return new options
+     */
+    public WebSocketApiOptions withHttpClient(UnaryOperator<HttpClient> value) {
+        return with(draft -> draft.httpClient = value);
+    }
+
+    /**
+     * These options with another {@link #transport()}.
+     *
+     * @param value the new value
+     * @return new options
+     */
+    public WebSocketApiOptions withTransport(@Nullable WebSocketTransport value) {
+        return with(draft -> draft.transport = value);
+    }
+
+    List<URI> addresses() {
+        String query = (timeUnit == TimestampUnit.MICROSECOND ? "&timeUnit=MICROSECOND" : "")
+                + (returnRateLimits ? "" : "&returnRateLimits=false");
+        return environment.webSocketApiUris().stream()
+                .map(uri -> query.isEmpty() ? uri : URI.create(uri + "?" + query.substring(1)))
+                .toList();
+    }
+
+    WebSocketTransport openTransport() {
+        WebSocketTransport given = transport;
+        if (given != null) {
+            return given;
+        }
+        HttpClient client = HttpClient.create(ConnectionProvider.newConnection())
+                .runOn(loopResources)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) connectTimeout.toMillis());
+        return new ReactorNettyTransport(httpClient.apply(client), maxMessageBytes);
+    }
+
+    private WebSocketApiOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finish();
+    }
+
+    /** A copy to be changed: the one place that names all components twice. */
+    private static final class Draft {
+        BinanceEnvironment environment;
+        TimestampUnit timeUnit;
+        boolean returnRateLimits;
+        Duration requestTimeout;
+        int maxInFlight;
+        int maxMessageBytes;
+        Duration connectTimeout;
+        SessionOptions session;
+        EnvelopeCodec codec;
+        Scheduler scheduler;
+        Scheduler decodeScheduler;
+        LoopResources loopResources;
+        UnaryOperator<HttpClient> httpClient;
+
+        @Nullable WebSocketTransport transport;
+
+        Draft(WebSocketApiOptions from) {
+            environment = from.environment;
+            timeUnit = from.timeUnit;
+            returnRateLimits = from.returnRateLimits;
+            requestTimeout = from.requestTimeout;
+            maxInFlight = from.maxInFlight;
+            maxMessageBytes = from.maxMessageBytes;
+            connectTimeout = from.connectTimeout;
+            session = from.session;
+            codec = from.codec;
+            scheduler = from.scheduler;
+            decodeScheduler = from.decodeScheduler;
+            loopResources = from.loopResources;
+            httpClient = from.httpClient;
+            transport = from.transport;
+        }
+
+        WebSocketApiOptions finish() {
+            return new WebSocketApiOptions(
+                    environment,
+                    timeUnit,
+                    returnRateLimits,
+                    requestTimeout,
+                    maxInFlight,
+                    maxMessageBytes,
+                    connectTimeout,
+                    session,
+                    codec,
+                    scheduler,
+                    decodeScheduler,
+                    loopResources,
+                    httpClient,
+                    transport);
+        }
+    }
+}

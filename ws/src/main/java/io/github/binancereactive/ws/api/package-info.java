@@ -1,0 +1,7 @@
+/**
+ * The WebSocket API: requests multiplexed over one session, answers correlated by id, every request brought to an end.
+ */
+@NullMarked
+package io.github.binancereactive.ws.api;
+
+import org.jspecify.annotations.NullMarked;
