@@ -1,0 +1,102 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.examples.demo;
+
+import io.github.binancereactive.core.BinanceEnvironment;
+import io.github.binancereactive.testkit.ExchangeSimulator;
+import io.github.binancereactive.testkit.Fault;
+import io.github.binancereactive.testkit.SimulatedConnection;
+import io.github.binancereactive.ws.session.SessionOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import reactor.core.publisher.Mono;
+
+/** The exchange simulator, inside this program. */
+final class SimulatedVenue implements Venue {
+
+    /** A day in the life of a session has to fit into seconds, so what takes a minute otherwise is shortened. */
+    private static final Duration SILENCE = Duration.ofSeconds(2);
+
+    private static final Duration PING_INTERVAL = Duration.ofMillis(500);
+
+    private static final Duration SLOWNESS = Duration.ofMillis(400);
+    private static final Fault SLOW_ANSWER = Fault.delay(SLOWNESS).on("time");
+    private static final int SLOW_ANSWERS = 24;
+
+    private final ExchangeSimulator simulator =
+            ExchangeSimulator.builder().symbols(500).pingInterval(PING_INTERVAL).start();
+
+    @Override
+    public BinanceEnvironment environment() {
+        return simulator.environment();
+    }
+
+    @Override
+    public SessionOptions session() {
+        return SessionOptions.defaults().withSilenceTimeout(SILENCE);
+    }
+
+    @Override
+    public List<String> introduction() {
+        return List.of(
+                "binance-reactive demo, against the exchange simulator on port " + simulator.port(),
+                "",
+                "For the demo only: a connection counts as half-open after " + SILENCE.toSeconds()
+                        + " s of silence, not",
+                "after 60 s, and the simulator pings every " + PING_INTERVAL.toMillis() + " ms, not every 20 s.");
+    }
+
+    @Override
+    public int requestsPerSecond() {
+        return 200;
+    }
+
+    @Override
+    public String trafficTitle() {
+        return "200 requests a second over the WebSocket API, 20 over REST, while connections come and go";
+    }
+
+    @Override
+    public List<Incident> incidents() {
+        return List.of(
+                Incident.rotation().after(slowAnswers()),
+                Incident.of(
+                                "serverShutdown: the exchange announces that it will close the connection",
+                                () -> simulator.announceShutdown(Duration.ofSeconds(1)))
+                        .after(slowAnswers()),
+                Incident.of(
+                                "TCP reset: the connection is gone, with requests on it",
+                                () -> openConnections(SimulatedConnection::reset))
+                        .after(slowAnswers()),
+                Incident.of(
+                        "half-open: the connection takes requests and answers nothing, not even a close",
+                        () -> openConnections(SimulatedConnection::halfOpen)));
+    }
+
+    @Override
+    public boolean limitNextExecutionRules() {
+        simulator.inject(Fault.rateLimited(Duration.ofSeconds(30)).on("executionRules", "GET /api/v3/executionRules"));
+        return true;
+    }
+
+    /** On loopback answers come at once; for an incident to find requests waiting, some answers have to take longer. */
+    private Mono<Void> slowAnswers() {
+        return Mono.<Void>fromRunnable(() -> simulator.inject(SLOW_ANSWER, SLOW_ANSWERS))
+                .then(Mono.delay(SLOWNESS.dividedBy(2)))
+                .then();
+    }
+
+    private void openConnections(Consumer<SimulatedConnection> action) {
+        simulator.connections().stream()
+                .filter(connection -> connection.state() == SimulatedConnection.State.OPEN)
+                .forEach(action);
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.examples.demo;
+
+import io.github.binancereactive.core.BinanceEnvironment;
+import io.github.binancereactive.ws.session.SessionOptions;
+import java.util.List;
+
+/** Whom the demo talks to, and what can be done to it. */
+interface Venue extends AutoCloseable {
+
+    static Venue of(DemoOptions options) {
+        return switch (options.exchange()) {
+            case SIMULATOR -> new SimulatedVenue();
+            case TESTNET -> new RealVenue(BinanceEnvironment.TESTNET);
+            case LIVE -> new RealVenue(BinanceEnvironment.LIVE);
+        };
+    }
+
+    BinanceEnvironment environment();
+
+    SessionOptions session();
+
+    /** What to say first. */
+    List<String> introduction();
+
+    /** How many requests a second it may be asked to bear over the WebSocket API. */
+    int requestsPerSecond();
+
+    String trafficTitle();
+
+    /** What happens to the connections, in this order. */
+    List<Incident> incidents();
+
+    /** Answers the next request for execution rules with 429, if it can be made to. */
+    boolean limitNextExecutionRules();
+
+    @Override
+    void close();
+}
