@@ -1,0 +1,17 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.core.model.trade;
+
+/**
+ * Where an allocation comes from.
+ *
+ * @see <a href="https://developers.binance.com/docs/binance-spot-api-docs/enums">ENUM definitions</a>
+ */
+public enum AllocationType {
+    /** Smart order routing. */
+    SOR,
+    /** A value that this version of the connector doesn't know. */
+    UNKNOWN
+}
