@@ -8,6 +8,7 @@ import io.github.binancereactive.core.codec.DecodingException;
 import io.github.binancereactive.core.codec.ErrorBody;
 import io.github.binancereactive.core.endpoint.ResultType;
 import io.github.binancereactive.core.error.Failure;
+import io.github.binancereactive.core.model.trade.PartialOutcome;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
@@ -29,6 +30,7 @@ final class AnswerReader<R> implements CoreSubscriber<ByteBuf>, Subscription {
 
     private final AnswerHead head;
     private final ResultType<R> type;
+    private final @Nullable ResultType<?> detail;
     private final RestConfig config;
     private final Subscriber<? super R> actual;
     private final WholeBody body = new WholeBody();
@@ -40,7 +42,13 @@ final class AnswerReader<R> implements CoreSubscriber<ByteBuf>, Subscription {
     private volatile @Nullable PieceDecoder<R> large;
     private volatile boolean cancelled;
 
-    AnswerReader(AnswerHead head, ResultType<R> type, RestConfig config, Subscriber<? super R> actual) {
+    AnswerReader(
+            AnswerHead head,
+            ResultType<R> type,
+            @Nullable ResultType<?> detail,
+            RestConfig config,
+            Subscriber<? super R> actual) {
+        this.detail = detail;
         this.head = head;
         this.type = type;
         this.config = config;
@@ -92,7 +100,18 @@ final class AnswerReader<R> implements CoreSubscriber<ByteBuf>, Subscription {
         } else if (head.isSuccess()) {
             decode();
         } else {
-            actual.onError(BadAnswer.failed(failure()));
+            fail(failure());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // what a refusal carries of an outcome is what its endpoint answers
+    private void fail(Failure failure) {
+        PartialOutcome outcome = failure.partialOutcome();
+        if (outcome == null) {
+            actual.onError(BadAnswer.failed(failure));
+        } else {
+            actual.onNext((R) outcome);
+            actual.onComplete();
         }
     }
 
@@ -195,12 +214,13 @@ final class AnswerReader<R> implements CoreSubscriber<ByteBuf>, Subscription {
                 head.status(),
                 error.code(),
                 error.message(),
-                head.retryAfter() != null ? head.retryAfter() : error.retryAfter());
+                head.retryAfter() != null ? head.retryAfter() : error.retryAfter(),
+                error.detail());
     }
 
     private @Nullable ErrorBody errorBody() {
         try {
-            return config.codec().decodeError(body.bytes(), 0, body.length());
+            return config.codec().decodeError(body.bytes(), 0, body.length(), detail);
         } catch (Throwable e) {
             Exceptions.throwIfJvmFatal(e);
             return null;

@@ -52,6 +52,10 @@ final class RestRequest<R> {
         return endpoint.result();
     }
 
+    @Nullable ResultType<?> errorDetail() {
+        return endpoint.errorDetail();
+    }
+
     boolean repeatable() {
         return endpoint.repeatable();
     }

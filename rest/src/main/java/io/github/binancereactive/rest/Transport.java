@@ -105,8 +105,10 @@ final class Transport {
 
     private <R> Publisher<R> answer(RestRequest<R> request, HttpClientResponse response, Connection connection) {
         AnswerHead head = AnswerHead.of(response.status().code(), response.responseHeaders(), config.clock());
-        return actual ->
-                connection.inbound().receive().subscribe(new AnswerReader<>(head, request.result(), config, actual));
+        return actual -> connection
+                .inbound()
+                .receive()
+                .subscribe(new AnswerReader<>(head, request.result(), request.errorDetail(), config, actual));
     }
 
     private HttpClient httpClient() {

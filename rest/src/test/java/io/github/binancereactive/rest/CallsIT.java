@@ -7,13 +7,13 @@ package io.github.binancereactive.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.binancereactive.core.api.ExchangeInfoQuery;
-import io.github.binancereactive.core.api.ExecutionRulesQuery;
 import io.github.binancereactive.core.endpoint.Call;
 import io.github.binancereactive.core.endpoint.Endpoint;
 import io.github.binancereactive.core.model.general.ExchangeInfo;
 import io.github.binancereactive.core.model.general.ServerTime;
 import io.github.binancereactive.core.model.general.SymbolInfo;
+import io.github.binancereactive.core.request.ExchangeInfoQuery;
+import io.github.binancereactive.core.request.ExecutionRulesQuery;
 import io.github.binancereactive.core.time.TimestampUnit;
 import io.github.binancereactive.testkit.ExchangeSimulator;
 import io.github.binancereactive.testkit.RecordedRequest;

@@ -5,6 +5,9 @@
 package io.github.binancereactive.core.api;
 
 import io.github.binancereactive.core.endpoint.Call;
+import java.util.List;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The one thing that a wire has to be able to do. */
@@ -26,4 +29,21 @@ public interface Exchange {
      *     endpoint
      */
     <R> Mono<R> exchange(Call<R> call);
+
+    /**
+     * Sends a call whose answer is a list, and hands over the elements one by one, where the wire allows as they arrive: nothing
+     * waits for the last one, and the whole list needn't fit into memory.
+     *
+     * <p>Cold, as {@link #exchange}, and with the same errors. Backpressure: no more elements than were asked for; the answer
+     * waits in the connection meanwhile, so don't let it wait for longer than the client's deadline allows. An error may come
+     * after some elements. Cancelling ends the transfer.
+     *
+     * @param call what to send; its endpoint answers a list
+     * @param <E> type of one element
+     * @return the elements, in the exchange's order
+     * @throws IllegalArgumentException as {@link #exchange}
+     */
+    default <E> Flux<E> stream(Call<List<E>> call) {
+        return exchange(call).flatMapIterable(Function.identity());
+    }
 }

@@ -9,6 +9,8 @@ import io.github.binancereactive.core.endpoint.GeneralEndpoints;
 import io.github.binancereactive.core.model.general.ExchangeInfo;
 import io.github.binancereactive.core.model.general.ExecutionRules;
 import io.github.binancereactive.core.model.general.ServerTime;
+import io.github.binancereactive.core.request.ExchangeInfoQuery;
+import io.github.binancereactive.core.request.ExecutionRulesQuery;
 import reactor.core.publisher.Mono;
 
 /**

@@ -5,4 +5,4 @@
 package io.github.binancereactive.core.api;
 
 /** Everything that the Spot exchange offers by request and answer, the same over REST and over the WebSocket API. */
-public interface SpotApi extends GeneralApi {}
+public interface SpotApi extends GeneralApi, MarketDataApi, TradingApi, AccountApi {}

@@ -1,6 +1,6 @@
 /**
  * What a client can be asked for, whatever the wire: interfaces whose methods build a call and hand it to one abstract
- * {@code exchange}, and the queries that those methods take.
+ * {@code exchange}.
  */
 @NullMarked
 package io.github.binancereactive.core.api;

@@ -44,7 +44,20 @@ public interface Codec {
      * @param length how many bytes it has
      * @return null when this is not an error of the exchange, such as a firewall's HTML page
      */
-    @Nullable ErrorBody decodeError(byte[] source, int offset, int length);
+    default @Nullable ErrorBody decodeError(byte[] source, int offset, int length) {
+        return decodeError(source, offset, length, null);
+    }
+
+    /**
+     * Decodes the body of an error that may carry more than a code.
+     *
+     * @param source holds the body; not kept and not changed
+     * @param offset where it begins
+     * @param length how many bytes it has
+     * @param detail what its {@code data} is; null when nobody wants to know
+     * @return null when this is not an error of the exchange
+     */
+    @Nullable ErrorBody decodeError(byte[] source, int offset, int length, @Nullable ResultType<?> detail);
 
     /**
      * Encodes a record.

@@ -51,5 +51,15 @@ public interface EnvelopeCodec {
          * @return null when nobody waits for it; the result is then skipped
          */
         @Nullable ResultType<?> resultOf(long id);
+
+        /**
+         * The type of what the refusal of a request carries beside its code.
+         *
+         * @param id id of the request
+         * @return null when it carries nothing else
+         */
+        default @Nullable ResultType<?> detailOf(long id) {
+            return null;
+        }
     }
 }

@@ -41,7 +41,14 @@ public final class JsonCodec implements Codec {
         this.canon = canon;
         this.mapper = mapper(new JsonModels(canon, listener));
         // Now, while nobody waits: Jackson makes deserializers under a lock, and event loops must not queue up for it.
-        Catalogue.endpoints().forEach(endpoint -> prepare(endpoint.result()));
+        Catalogue.endpoints().forEach(endpoint -> {
+            prepare(endpoint.result());
+            ResultType<?> detail = endpoint.errorDetail();
+            if (detail != null) {
+                prepare(detail);
+            }
+        });
+        Catalogue.otherAnswers().forEach(this::prepare);
     }
 
     private void prepare(ResultType<?> type) {
@@ -87,7 +94,7 @@ public final class JsonCodec implements Codec {
     public <R> @Nullable R decode(ResultType<R> type, byte[] source, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, source.length);
         try (JsonParser parser = mapper.createParser(source, offset, length)) {
-            return (R) JsonDecoding.whole(reader(type), parser, type);
+            return (R) JsonDecoding.whole(this, parser, type);
         }
     }
 
@@ -97,9 +104,9 @@ public final class JsonCodec implements Codec {
     }
 
     @Override
-    public @Nullable ErrorBody decodeError(byte[] source, int offset, int length) {
+    public @Nullable ErrorBody decodeError(byte[] source, int offset, int length, @Nullable ResultType<?> detail) {
         Objects.checkFromIndexSize(offset, length, source.length);
-        return JsonErrors.decode(source, offset, length);
+        return JsonErrors.decode(source, offset, length, this, detail);
     }
 
     @Override
@@ -123,12 +130,28 @@ public final class JsonCodec implements Codec {
      */
     int decodePrefix(ResultType<?> type, byte[] source, int offset, int length, InboundFrame target) {
         try (JsonParser parser = mapper.createParser(source, offset, length)) {
-            target.result(JsonDecoding.value(reader(type), parser, type));
+            target.result(JsonDecoding.value(this, parser, type));
             return offset + (int) parser.currentLocation().getByteOffset();
         }
     }
 
-    private ObjectReader reader(ResultType<?> type) {
+    /** The same without a frame, for what an error carries. */
+    Prefix decodePrefix(ResultType<?> type, byte[] source, int offset, int length) {
+        try (JsonParser parser = mapper.createParser(source, offset, length)) {
+            Object value = JsonDecoding.value(this, parser, type);
+            return new Prefix(value, offset + (int) parser.currentLocation().getByteOffset());
+        }
+    }
+
+    /**
+     * A value and where it ends.
+     *
+     * @param value the value
+     * @param end the offset behind it
+     */
+    record Prefix(@Nullable Object value, int end) {}
+
+    ObjectReader reader(ResultType<?> type) {
         return readers.computeIfAbsent(new Answer(type.element(), type.isList()), this::newReader);
     }
 

@@ -5,6 +5,7 @@
 package io.github.binancereactive.core.codec;
 
 import io.github.binancereactive.core.endpoint.ResultType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -12,7 +13,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.databind.ObjectReader;
 
 /**
  * Runs databind and turns whatever goes wrong into a {@link DecodingException} that tells where. The parser's own exceptions
@@ -25,9 +25,9 @@ final class JsonDecoding {
     private JsonDecoding() {}
 
     /** One value and nothing behind it. */
-    static @Nullable Object whole(ObjectReader reader, JsonParser parser, ResultType<?> type) {
+    static @Nullable Object whole(JsonCodec codec, JsonParser parser, ResultType<?> type) {
         try {
-            Object value = read(reader, parser, type);
+            Object value = read(codec, parser, type);
             if (parser.nextToken() != null) {
                 throw new DecodingException("expected the end", null);
             }
@@ -38,15 +38,15 @@ final class JsonDecoding {
     }
 
     /** One value; whatever is behind it stays unread. */
-    static @Nullable Object value(ObjectReader reader, JsonParser parser, ResultType<?> type) {
+    static @Nullable Object value(JsonCodec codec, JsonParser parser, ResultType<?> type) {
         try {
-            return read(reader, parser, type);
+            return read(codec, parser, type);
         } catch (JacksonException | DecodingException e) {
             throw failure(e, parser, type);
         }
     }
 
-    private static @Nullable Object read(ObjectReader reader, JsonParser parser, ResultType<?> type) {
+    private static @Nullable Object read(JsonCodec codec, JsonParser parser, ResultType<?> type) {
         JsonToken token = parser.nextToken();
         if (token == null) {
             throw new DecodingException("nothing there", null);
@@ -58,7 +58,11 @@ final class JsonDecoding {
         if (token == JsonToken.VALUE_NULL) {
             throw new DecodingException("must not be null", null);
         }
-        return reader.readValue(parser);
+        if (type.mayBeOne() && token == JsonToken.START_OBJECT) {
+            Object one = codec.reader(ResultType.of(type.element())).readValue(parser);
+            return List.of(one);
+        }
+        return codec.reader(type).readValue(parser);
     }
 
     private static DecodingException failure(RuntimeException e, JsonParser parser, ResultType<?> type) {

@@ -88,6 +88,11 @@ final class JsonEncoder {
 
     private static void writeRecord(Object value, JsonGenerator target) {
         RecordShape shape = SHAPES.get(value.getClass());
+        Positional positional = Positional.of(value.getClass());
+        if (positional != null) {
+            writePositional(value, shape, positional, target);
+            return;
+        }
         Variants variants = Variants.ofMember(value.getClass());
         target.writeStartObject();
         if (variants != null) {
@@ -99,6 +104,15 @@ final class JsonEncoder {
             writeComponents(value, shape, target);
         }
         target.writeEndObject();
+    }
+
+    private static void writePositional(Object value, RecordShape shape, Positional positional, JsonGenerator target) {
+        target.writeStartArray();
+        for (int i = 0; i < shape.size(); i++) {
+            write(shape.get(value, i), target);
+        }
+        positional.unused().forEach(target::writeString);
+        target.writeEndArray();
     }
 
     private static void writeUnknown(Object value, RecordShape shape, JsonGenerator target) {

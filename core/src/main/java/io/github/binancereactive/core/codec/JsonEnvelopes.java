@@ -85,7 +85,7 @@ final class JsonEnvelopes implements EnvelopeCodec {
                     result(reader, expectations.resultOf(target.id()), target);
                 }
             } else {
-                other(reader, target);
+                other(reader, expectations, target);
             }
         }
         reader.expectEnd();
@@ -133,11 +133,11 @@ final class JsonEnvelopes implements EnvelopeCodec {
         return new ServerTime(serverTime);
     }
 
-    private static void other(JsonReader reader, InboundFrame target) {
+    private void other(JsonReader reader, Expectations expectations, InboundFrame target) {
         if (reader.nameIs(STATUS)) {
             target.status(reader.smallNumber());
         } else if (reader.nameIs(ERROR) && reader.peek() == '{') {
-            target.error(JsonErrors.read(reader));
+            target.error(JsonErrors.read(reader, codec, expectations.detailOf(target.id())));
         } else if (reader.nameIs(EVENT) && reader.peek() == '{') {
             event(reader, target);
         } else if (reader.nameIs(EVENT_TYPE) && reader.peek() == '"') {

@@ -6,6 +6,7 @@ package io.github.binancereactive.core.codec;
 
 import static io.github.binancereactive.core.codec.JsonWriter.ascii;
 
+import io.github.binancereactive.core.endpoint.ResultType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,12 @@ final class JsonErrors {
     private JsonErrors() {}
 
     /** A whole body; null when it is none of an error. */
-    static @Nullable ErrorBody decode(byte[] source, int offset, int length) {
+    static @Nullable ErrorBody decode(
+            byte[] source, int offset, int length, JsonCodec codec, @Nullable ResultType<?> detail) {
         JsonReader reader = new JsonReader();
         reader.reset(source, offset, length);
         try {
-            ErrorBody body = read(reader);
+            ErrorBody body = read(reader, codec, detail);
             reader.expectEnd();
             return body.code() == 0 ? null : body;
         } catch (DecodingException e) {
@@ -33,10 +35,11 @@ final class JsonErrors {
     }
 
     /** The next value; code 0 when it has none. */
-    static ErrorBody read(JsonReader reader) {
+    static ErrorBody read(JsonReader reader, JsonCodec codec, @Nullable ResultType<?> detailType) {
         int code = 0;
         String message = "";
         Instant retryAfter = null;
+        Object detail = null;
         reader.beginObject();
         while (reader.nextName()) {
             if (reader.nameIs(CODE)) {
@@ -44,12 +47,18 @@ final class JsonErrors {
             } else if (reader.nameIs(MSG)) {
                 message = reader.string();
             } else if (reader.nameIs(DATA)) {
+                reader.peek();
+                int start = reader.position();
                 retryAfter = retryAfter(reader);
+                if (retryAfter == null && detailType != null && reader.source()[start] == '{') {
+                    detail = codec.decodePrefix(detailType, reader.source(), start, reader.end() - start)
+                            .value();
+                }
             } else {
                 reader.skipValue();
             }
         }
-        return new ErrorBody(code, message, retryAfter);
+        return new ErrorBody(code, message, retryAfter, detail);
     }
 
     private static @Nullable Instant retryAfter(JsonReader reader) {

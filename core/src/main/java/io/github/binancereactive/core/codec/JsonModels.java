@@ -33,7 +33,14 @@ final class JsonModels extends Deserializers.Base {
             JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
         Class<?> raw = type.getRawClass();
         if (raw.isRecord()) {
-            return new RecordDeserializer(new RecordShape(raw), listener);
+            Positional positional = Positional.of(raw);
+            return positional != null
+                    ? new PositionalDeserializer(positional, listener)
+                    : new RecordDeserializer(new RecordShape(raw), listener);
+        }
+        Shapes shapes = Shapes.ofFamily(raw);
+        if (shapes != null) {
+            return new ShapesDeserializer(shapes, listener);
         }
         Variants variants = Variants.ofFamily(raw);
         return variants != null ? new VariantDeserializer(variants, canon, listener) : scalars.get(raw);
@@ -57,6 +64,10 @@ final class JsonModels extends Deserializers.Base {
 
     @Override
     public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-        return type.isRecord() || type.isEnum() || scalars.containsKey(type) || Variants.ofFamily(type) != null;
+        return type.isRecord()
+                || type.isEnum()
+                || scalars.containsKey(type)
+                || Variants.ofFamily(type) != null
+                || Shapes.ofFamily(type) != null;
     }
 }

@@ -19,20 +19,14 @@ final class RecordDeserializer extends ValueDeserializer<Object> {
 
     private final RecordShape shape;
     private final UnknownFieldListener listener;
-    private final boolean[] nullable;
-    private final @Nullable Object[] absent;
+    private final RecordReading reading;
     private final ValueDeserializer<?>[] readers;
 
     RecordDeserializer(RecordShape shape, UnknownFieldListener listener) {
         this.shape = shape;
         this.listener = listener;
-        this.nullable = new boolean[shape.size()];
-        this.absent = new Object[shape.size()];
+        this.reading = new RecordReading(shape);
         this.readers = new ValueDeserializer<?>[shape.size()];
-        for (int i = 0; i < shape.size(); i++) {
-            nullable[i] = shape.isNullable(i);
-            absent[i] = shape.absent(i);
-        }
     }
 
     @Override
@@ -66,7 +60,7 @@ final class RecordDeserializer extends ValueDeserializer<Object> {
         if (!parser.hasToken(JsonToken.END_OBJECT)) {
             throw new DecodingException("expected an object", null);
         }
-        return shape.create(complete(values));
+        return reading.create(values);
     }
 
     private @Nullable Object read(
@@ -77,22 +71,10 @@ final class RecordDeserializer extends ValueDeserializer<Object> {
         if (!parser.hasToken(JsonToken.VALUE_NULL)) {
             return readers[position].deserialize(parser, context);
         }
-        if (!nullable[position]) {
+        if (!reading.isNullable(position)) {
             throw new DecodingException("must not be null", null);
         }
         return null;
-    }
-
-    private @Nullable Object[] complete(@Nullable Object[] values) {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == null && !nullable[i]) {
-                values[i] = absent[i];
-                if (values[i] == null) {
-                    throw new DecodingException("'" + shape.name(i) + "' is missing", null);
-                }
-            }
-        }
-        return values;
     }
 
     @Override

@@ -51,21 +51,38 @@ public final class Call<R> {
         if (value == null) {
             return this;
         }
+        return withAll(Map.of(name, value));
+    }
+
+    /**
+     * This call with more parameters, or with other values for those it has. Cheaper than one after the other, and rules that
+     * forbid a combination look at all of them together.
+     *
+     * @param more parameters of the endpoint, in the order in which they are to be sent
+     * @return a new call
+     * @throws IllegalArgumentException as {@link #with}
+     */
+    public Call<R> withAll(Map<String, ?> more) {
         Map<String, Object> extended = new LinkedHashMap<>(parameters);
         try {
-            extended.put(name, endpoint.parameter(name).normalise(value));
+            more.forEach(
+                    (name, value) -> extended.put(name, endpoint.parameter(name).normalise(value)));
             endpoint.rules().forEach(rule -> rule.check(extended));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(endpoint.name() + ": " + e.getMessage(), e);
+            throw broken(e);
         }
         return new Call<>(endpoint, Collections.unmodifiableMap(extended));
     }
 
+    private IllegalArgumentException broken(IllegalArgumentException rule) {
+        return new IllegalArgumentException(endpoint.name() + ": " + rule.getMessage(), rule);
+    }
+
     /**
-     * Checks that nothing mandatory is missing. Clients do this before anything is sent.
+     * Checks that nothing that must be there is missing. Clients do this before anything is sent.
      *
      * @return this call
-     * @throws IllegalArgumentException naming the first missing parameter
+     * @throws IllegalArgumentException naming the first missing parameter, or the rule that is broken
      */
     public Call<R> complete() {
         for (Parameter parameter : endpoint.parameters()) {
@@ -73,6 +90,11 @@ public final class Call<R> {
                 throw new IllegalArgumentException(
                         endpoint.name() + ": '" + parameter.name() + "' is mandatory and missing");
             }
+        }
+        try {
+            endpoint.completion().forEach(rule -> rule.check(parameters));
+        } catch (IllegalArgumentException e) {
+            throw broken(e);
         }
         return this;
     }

@@ -30,7 +30,9 @@ public final class Endpoint<R> {
     private final boolean repeatable;
     private final List<Parameter> parameters;
     private final List<ParameterRule> rules;
+    private final List<ParameterRule> completion;
     private final ResultType<R> result;
+    private final @Nullable ResultType<?> errorDetail;
 
     Endpoint(EndpointBuilder from, ResultType<R> result) {
         this.verb = from.verb;
@@ -43,7 +45,25 @@ public final class Endpoint<R> {
         this.repeatable = from.repeatable;
         this.parameters = from.parameters;
         this.rules = from.rules;
+        this.completion = from.completion;
         this.result = result;
+        this.errorDetail = from.errorDetail;
+    }
+
+    private Endpoint(Endpoint<?> from, ResultType<R> result) {
+        this.verb = from.verb;
+        this.path = from.path;
+        this.method = from.method;
+        this.security = from.security;
+        this.weight = from.weight;
+        this.orderCost = from.orderCost;
+        this.source = from.source;
+        this.repeatable = from.repeatable;
+        this.parameters = from.parameters;
+        this.rules = from.rules;
+        this.completion = from.completion;
+        this.result = result;
+        this.errorDetail = from.errorDetail;
     }
 
     /**
@@ -177,8 +197,32 @@ public final class Endpoint<R> {
         return result;
     }
 
+    /**
+     * What its refusals carry beside a code.
+     *
+     * @return null when they carry nothing else
+     */
+    public @Nullable ResultType<?> errorDetail() {
+        return errorDetail;
+    }
+
+    /**
+     * This endpoint, read as another type: some answer in another shape when a parameter asks for it.
+     *
+     * @param type what it answers then
+     * @param <T> its type
+     * @return an endpoint that differs in its result only
+     */
+    public <T> Endpoint<T> answering(ResultType<T> type) {
+        return new Endpoint<>(this, Objects.requireNonNull(type, "type"));
+    }
+
     List<ParameterRule> rules() {
         return rules;
+    }
+
+    List<ParameterRule> completion() {
+        return completion;
     }
 
     Parameter parameter(String name) {

@@ -23,6 +23,9 @@ public final class EndpointBuilder {
     boolean repeatable;
     List<Parameter> parameters = List.of();
     List<ParameterRule> rules = List.of();
+    List<ParameterRule> completion = List.of();
+
+    @Nullable ResultType<?> errorDetail;
 
     EndpointBuilder(@Nullable HttpVerb verb, @Nullable String path, @Nullable String method) {
         this.verb = verb;
@@ -125,6 +128,28 @@ public final class EndpointBuilder {
      */
     public EndpointBuilder where(ParameterRule... all) {
         this.rules = List.of(all);
+        return this;
+    }
+
+    /**
+     * Names the rules about what a complete call must have.
+     *
+     * @param all all of them
+     * @return this builder
+     */
+    public EndpointBuilder whenComplete(ParameterRule... all) {
+        this.completion = List.of(all);
+        return this;
+    }
+
+    /**
+     * Says that its refusals carry more than a code, in {@code data}.
+     *
+     * @param type what that is
+     * @return this builder
+     */
+    public EndpointBuilder errorDetail(Class<?> type) {
+        this.errorDetail = ResultType.of(type);
         return this;
     }
 

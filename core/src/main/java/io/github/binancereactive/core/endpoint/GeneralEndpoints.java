@@ -14,6 +14,7 @@ import static io.github.binancereactive.core.endpoint.ParameterRule.notWith;
 import io.github.binancereactive.core.model.general.ExchangeInfo;
 import io.github.binancereactive.core.model.general.ExecutionRules;
 import io.github.binancereactive.core.model.general.ServerTime;
+import java.util.List;
 
 /**
  * The general endpoints of the catalogue.
@@ -59,6 +60,8 @@ public final class GeneralEndpoints {
             .takes(string("symbol"), strings("symbols"), oneOf("symbolStatus", "TRADING", "HALT", "BREAK"))
             .where(atMostOneOf("symbol", "symbols", "symbolStatus"))
             .returns(ExecutionRules.class);
+
+    static final List<Endpoint<?>> ALL = List.of(PING, TIME, EXCHANGE_INFO, EXECUTION_RULES);
 
     private GeneralEndpoints() {}
 }

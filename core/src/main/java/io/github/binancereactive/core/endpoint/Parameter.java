@@ -6,11 +6,13 @@ package io.github.binancereactive.core.endpoint;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One parameter of an endpoint: its name on the wire and the values it takes.
@@ -19,8 +21,9 @@ import java.util.Set;
  * @param type the kind of value
  * @param mandatory whether a call without it is refused
  * @param allowed the only values it takes, as they stand on the wire; empty when any will do
+ * @param constraints what else its value must be like
  */
-public record Parameter(String name, Type type, boolean mandatory, Set<String> allowed) {
+public record Parameter(String name, Type type, boolean mandatory, Set<String> allowed, List<Constraint> constraints) {
 
     /** The kinds of value, as the documentation names them. */
     public enum Type {
@@ -43,6 +46,7 @@ public record Parameter(String name, Type type, boolean mandatory, Set<String> a
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
         allowed = Set.copyOf(allowed);
+        constraints = List.copyOf(constraints);
     }
 
     /**
@@ -52,7 +56,7 @@ public record Parameter(String name, Type type, boolean mandatory, Set<String> a
      * @return the parameter
      */
     public static Parameter string(String name) {
-        return new Parameter(name, Type.STRING, false, Set.of());
+        return new Parameter(name, Type.STRING, false, Set.of(), List.of());
     }
 
     /**
@@ -62,7 +66,7 @@ public record Parameter(String name, Type type, boolean mandatory, Set<String> a
      * @return the parameter
      */
     public static Parameter strings(String name) {
-        return new Parameter(name, Type.STRING_LIST, false, Set.of());
+        return new Parameter(name, Type.STRING_LIST, false, Set.of(), List.of());
     }
 
     /**
@@ -72,7 +76,7 @@ public record Parameter(String name, Type type, boolean mandatory, Set<String> a
      * @return the parameter
      */
     public static Parameter bool(String name) {
-        return new Parameter(name, Type.BOOLEAN, false, Set.of());
+        return new Parameter(name, Type.BOOLEAN, false, Set.of(), List.of());
     }
 
     /**
@@ -82,7 +86,7 @@ public record Parameter(String name, Type type, boolean mandatory, Set<String> a
      * @return the parameter
      */
     public static Parameter number(String name) {
-        return new Parameter(name, Type.LONG, false, Set.of());
+        return new Parameter(name, Type.LONG, false, Set.of(), List.of());
     }
 
     /**
@@ -92,7 +96,7 @@ public record Parameter(String name, Type type, boolean mandatory, Set<String> a
      * @return the parameter
      */
     public static Parameter decimal(String name) {
-        return new Parameter(name, Type.DECIMAL, false, Set.of());
+        return new Parameter(name, Type.DECIMAL, false, Set.of(), List.of());
     }
 
     /**
@@ -103,7 +107,7 @@ public record Parameter(String name, Type type, boolean mandatory, Set<String> a
      * @return the parameter
      */
     public static Parameter oneOf(String name, String... allowed) {
-        return new Parameter(name, Type.ENUM, false, Set.of(allowed));
+        return new Parameter(name, Type.ENUM, false, Set.of(allowed), List.of());
     }
 
     /**
@@ -112,7 +116,49 @@ public record Parameter(String name, Type type, boolean mandatory, Set<String> a
      * @return a new parameter
      */
     public Parameter required() {
-        return new Parameter(name, type, true, allowed);
+        return new Parameter(name, type, true, allowed, constraints);
+    }
+
+    /**
+     * This parameter, within bounds.
+     *
+     * @param least least number, itself allowed
+     * @param most greatest number, itself allowed
+     * @return a new parameter
+     */
+    public Parameter between(long least, long most) {
+        return where(new Constraint.Between(BigDecimal.valueOf(least), BigDecimal.valueOf(most)));
+    }
+
+    /**
+     * This parameter, more than zero.
+     *
+     * @return a new parameter
+     */
+    public Parameter positive() {
+        return where(new Constraint.Positive());
+    }
+
+    /**
+     * This parameter, of a form.
+     *
+     * @param form a regular expression for all of it
+     * @return a new parameter
+     */
+    public Parameter matching(String form) {
+        return where(new Constraint.Matching(Pattern.compile(form)));
+    }
+
+    /**
+     * This parameter with one more constraint.
+     *
+     * @param constraint what its value must be like
+     * @return a new parameter
+     */
+    public Parameter where(Constraint constraint) {
+        List<Constraint> all = new ArrayList<>(constraints);
+        all.add(constraint);
+        return new Parameter(name, type, mandatory, allowed, all);
     }
 
     /**
@@ -124,6 +170,16 @@ public record Parameter(String name, Type type, boolean mandatory, Set<String> a
      * @throws IllegalArgumentException naming this parameter and the rule that the value breaks
      */
     Object normalise(Object value) {
+        Object normal = typed(value);
+        for (Constraint constraint : constraints) {
+            if (!constraint.admits(normal)) {
+                throw broken(constraint.rule());
+            }
+        }
+        return normal;
+    }
+
+    private Object typed(Object value) {
         return switch (type) {
             case STRING -> text(value);
             case ENUM -> word(value);

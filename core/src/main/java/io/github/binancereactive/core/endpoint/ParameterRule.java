@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A rule about which parameters may be sent together, checked whenever a call gets a parameter.
+ * A rule about which parameters may be sent together. What must not be there is checked whenever a call gets a parameter, what
+ * must be there when it is complete: see {@link EndpointBuilder#where} and {@link EndpointBuilder#whenComplete}.
  */
 @FunctionalInterface
 public interface ParameterRule {
@@ -55,6 +56,37 @@ public interface ParameterRule {
                 if (parameters.containsKey(other)) {
                     throw new IllegalArgumentException(
                             "'" + name + "' cannot be combined with " + quoted(List.of(others)));
+                }
+            }
+        };
+    }
+
+    /**
+     * Of these, one at least. For complete calls.
+     *
+     * @param names the parameters of which one must be there
+     * @return the rule
+     */
+    static ParameterRule atLeastOneOf(String... names) {
+        return parameters -> {
+            if (Arrays.stream(names).noneMatch(parameters::containsKey)) {
+                throw new IllegalArgumentException("one of " + quoted(List.of(names)) + " must be given");
+            }
+        };
+    }
+
+    /**
+     * One parameter needs others beside it. For complete calls.
+     *
+     * @param name that parameter
+     * @param others what must be there when it is
+     * @return the rule
+     */
+    static ParameterRule needs(String name, String... others) {
+        return parameters -> {
+            for (String other : others) {
+                if (parameters.containsKey(name) && !parameters.containsKey(other)) {
+                    throw new IllegalArgumentException("'" + name + "' needs '" + other + "'");
                 }
             }
         };

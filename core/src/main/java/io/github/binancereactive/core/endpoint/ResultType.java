@@ -14,14 +14,20 @@ import java.util.Objects;
 @SuppressWarnings("UnusedTypeParameter") // It types the call; at run time the element class is all there is.
 public final class ResultType<R> {
 
-    private static final ResultType<Void> NOTHING = new ResultType<>(Void.class, false);
+    private static final ResultType<Void> NOTHING = new ResultType<>(Void.class, Form.ONE);
+
+    private enum Form {
+        ONE,
+        LIST,
+        ONE_OR_LIST
+    }
 
     private final Class<?> element;
-    private final boolean list;
+    private final Form form;
 
-    private ResultType(Class<?> element, boolean list) {
+    private ResultType(Class<?> element, Form form) {
         this.element = Objects.requireNonNull(element, "element");
-        this.list = list;
+        this.form = form;
     }
 
     /**
@@ -32,7 +38,7 @@ public final class ResultType<R> {
      * @return the result type
      */
     public static <R> ResultType<R> of(Class<R> type) {
-        return new ResultType<>(type, false);
+        return new ResultType<>(type, Form.ONE);
     }
 
     /**
@@ -43,7 +49,19 @@ public final class ResultType<R> {
      * @return the result type
      */
     public static <E> ResultType<java.util.List<E>> listOf(Class<E> element) {
-        return new ResultType<>(element, true);
+        return new ResultType<>(element, Form.LIST);
+    }
+
+    /**
+     * An answer which is an array, or a single object in place of an array of one: what endpoints answer that take one symbol
+     * or several.
+     *
+     * @param element the record of one element
+     * @param <E> the type of one element
+     * @return the result type
+     */
+    public static <E> ResultType<java.util.List<E>> oneOrListOf(Class<E> element) {
+        return new ResultType<>(element, Form.ONE_OR_LIST);
     }
 
     /**
@@ -70,7 +88,16 @@ public final class ResultType<R> {
      * @return true for an array
      */
     public boolean isList() {
-        return list;
+        return form != Form.ONE;
+    }
+
+    /**
+     * Whether a single object may stand in place of an array of one.
+     *
+     * @return true for {@link #oneOrListOf}
+     */
+    public boolean mayBeOne() {
+        return form == Form.ONE_OR_LIST;
     }
 
     /**
@@ -84,6 +111,6 @@ public final class ResultType<R> {
 
     @Override
     public String toString() {
-        return list ? "List<" + element.getSimpleName() + ">" : element.getSimpleName();
+        return isList() ? "List<" + element.getSimpleName() + ">" : element.getSimpleName();
     }
 }

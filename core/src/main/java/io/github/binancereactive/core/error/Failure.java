@@ -4,6 +4,7 @@
  */
 package io.github.binancereactive.core.error;
 
+import io.github.binancereactive.core.model.trade.PartialOutcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,35 @@ import org.jspecify.annotations.Nullable;
  * @param code the exchange's error code; 0 when there is none
  * @param message the exchange's words; empty when there are none
  * @param retryAfter when the exchange wants to hear from us again; null when it didn't say
+ * @param detail what else the refusal carries; null when it carries nothing
  */
 public record Failure(
-        int status, int code, String message, @Nullable Instant retryAfter) {
+        int status,
+        int code,
+        String message,
+        @Nullable Instant retryAfter,
+        @Nullable Object detail) {
+
+    /**
+     * A failure without detail.
+     *
+     * @param status HTTP status, or the status of the WebSocket API's answer
+     * @param code the exchange's error code; 0 when there is none
+     * @param message the exchange's words; empty when there are none
+     * @param retryAfter when the exchange wants to hear from us again; null when it didn't say
+     */
+    public Failure(int status, int code, String message, @Nullable Instant retryAfter) {
+        this(status, code, message, retryAfter, null);
+    }
+
+    /**
+     * What the request has done although this is an error: one of its steps was carried out and another refused.
+     *
+     * @return the result to hand over; null when nothing was carried out, and this is to become an exception
+     */
+    public @Nullable PartialOutcome partialOutcome() {
+        return detail instanceof PartialOutcome outcome && outcome.changedSomething() ? outcome : null;
+    }
 
     /**
      * The exception of the branch that this failure belongs to.
@@ -51,7 +78,7 @@ public record Failure(
                         "not taken now (status " + status + "), " + ErrorCode.describe(code),
                         retryAfter,
                         null)
-                : new RejectedException(endpoint, status, code, message);
+                : new RejectedException(endpoint, status, code, message, detail);
     }
 
     private boolean isOpen() {

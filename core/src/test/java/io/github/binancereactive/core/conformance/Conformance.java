@@ -4,6 +4,7 @@
  */
 package io.github.binancereactive.core.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -72,8 +73,23 @@ final class Conformance {
     }
 
     static String where(JsonNode sample) {
+        return heading(sample) + ", line " + sample.get("line").asInt();
+    }
+
+    /** The last heading above a sample. */
+    static String heading(JsonNode sample) {
         String section = sample.get("section").asString();
-        return section.substring(section.lastIndexOf('>') + 1).strip() + ", line "
-                + sample.get("line").asInt();
+        return section.substring(section.lastIndexOf('>') + 1).strip();
+    }
+
+    /** Whether this is an error's body. */
+    static boolean isError(JsonNode json) {
+        return json.has("code") && json.has("msg");
+    }
+
+    /** A value encodes to the same JSON values. */
+    static void assertEncodes(Reports reports, Object value, JsonNode expected) {
+        byte[] encoded = reports.codec.encode(value);
+        assertThat(tree(encoded)).isEqualTo(expected);
     }
 }

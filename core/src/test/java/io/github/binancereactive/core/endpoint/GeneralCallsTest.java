@@ -7,9 +7,9 @@ package io.github.binancereactive.core.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.binancereactive.core.api.ExchangeInfoQuery;
-import io.github.binancereactive.core.api.ExecutionRulesQuery;
 import io.github.binancereactive.core.model.general.SymbolStatus;
+import io.github.binancereactive.core.request.ExchangeInfoQuery;
+import io.github.binancereactive.core.request.ExecutionRulesQuery;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,7 @@
  */
 package io.github.binancereactive.benchmarks;
 
-import io.github.binancereactive.core.api.ExchangeInfoQuery;
+import io.github.binancereactive.core.request.ExchangeInfoQuery;
 import io.github.binancereactive.core.codec.Codec;
 import io.github.binancereactive.core.codec.EnvelopeCodec;
 import io.github.binancereactive.core.codec.FrameBuffer;

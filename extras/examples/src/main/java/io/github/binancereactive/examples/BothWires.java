@@ -5,7 +5,7 @@
 package io.github.binancereactive.examples;
 
 import io.github.binancereactive.core.BinanceEnvironment;
-import io.github.binancereactive.core.api.ExchangeInfoQuery;
+import io.github.binancereactive.core.request.ExchangeInfoQuery;
 import io.github.binancereactive.rest.BinanceRestClient;
 import io.github.binancereactive.ws.api.BinanceWebSocketApiClient;
 import reactor.core.publisher.Flux;

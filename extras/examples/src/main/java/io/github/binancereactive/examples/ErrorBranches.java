@@ -4,7 +4,7 @@
  */
 package io.github.binancereactive.examples;
 
-import io.github.binancereactive.core.api.ExchangeInfoQuery;
+import io.github.binancereactive.core.request.ExchangeInfoQuery;
 import io.github.binancereactive.core.api.SpotApi;
 import io.github.binancereactive.core.error.BinanceException;
 import io.github.binancereactive.core.error.OutcomeUnknownException;

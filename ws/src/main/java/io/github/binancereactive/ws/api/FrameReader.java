@@ -69,6 +69,12 @@ final class FrameReader implements SocketHandler, EnvelopeCodec.Expectations {
         return request == null ? null : request.endpoint().result();
     }
 
+    @Override
+    public @Nullable ResultType<?> detailOf(long id) {
+        PendingRequest<?> request = correlator.find(id);
+        return request == null ? null : request.endpoint().errorDetail();
+    }
+
     private void readElsewhere(ByteBuf retained) {
         try {
             decoding.schedule(() -> {

@@ -12,6 +12,7 @@ import io.github.binancereactive.core.codec.InboundFrame;
 import io.github.binancereactive.core.error.BinanceException;
 import io.github.binancereactive.core.error.Failure;
 import io.github.binancereactive.core.error.TooManyInFlightException;
+import io.github.binancereactive.core.model.trade.PartialOutcome;
 import io.github.binancereactive.ws.session.SessionProtocol;
 import io.github.binancereactive.ws.session.SessionSocket;
 import io.github.binancereactive.ws.session.SocketClose;
@@ -165,15 +166,23 @@ final class RequestCorrelator implements SessionProtocol {
             garbled(socket, frame.id(), new DecodingException("an answer without " + missing, null));
             return;
         }
-        boolean waitedFor = request != null
-                && (frame.status() == 200 ? request.answer(frame.result()) : request.fail(failure(request, frame)));
-        if (waitedFor) {
+        if (request != null && settle(request, frame)) {
             counters.answered.increment();
         } else if (table.wasIssued(frame.id())) {
             counters.lateOrDuplicate.increment();
         } else {
             counters.unknownIds.increment();
         }
+    }
+
+    /** Ends a request by its answer. Says whether it was still waited for. */
+    private static boolean settle(PendingRequest<?> request, InboundFrame frame) {
+        if (frame.status() == 200) {
+            return request.answer(frame.result());
+        }
+        Failure failure = failure(frame);
+        PartialOutcome outcome = failure.partialOutcome();
+        return outcome == null ? request.fail(exception(request, failure)) : request.answer(outcome);
     }
 
     /** What makes this no answer: without status it is neither a success nor a refusal. */
@@ -207,15 +216,18 @@ final class RequestCorrelator implements SessionProtocol {
         List<PendingRequest<?>> candidates = table.select(request -> request.isWrittenTo(socket));
         if (candidates.size() == 1 && candidates.get(0).endpoint().repeatable()) {
             PendingRequest<?> only = candidates.get(0);
-            only.fail(failure(only, frame));
+            only.fail(exception(only, failure(frame)));
         }
     }
 
-    private static BinanceException failure(PendingRequest<?> request, InboundFrame frame) {
+    private static Failure failure(InboundFrame frame) {
         ErrorBody error = frame.error();
-        Failure failure = error == null
+        return error == null
                 ? new Failure(frame.status(), 0, "", null)
-                : new Failure(frame.status(), error.code(), error.message(), error.retryAfter());
+                : new Failure(frame.status(), error.code(), error.message(), error.retryAfter(), error.detail());
+    }
+
+    private static BinanceException exception(PendingRequest<?> request, Failure failure) {
         return failure.toException(request.endpoint().name(), request.endpoint().repeatable(), request.clientOrderId());
     }
 

@@ -6,14 +6,14 @@ package io.github.binancereactive.ws.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.binancereactive.core.api.ExchangeInfoQuery;
-import io.github.binancereactive.core.api.ExecutionRulesQuery;
 import io.github.binancereactive.core.error.ConnectionLostException;
 import io.github.binancereactive.core.error.DeadlineExceededException;
 import io.github.binancereactive.core.error.OutcomeUnknownException;
 import io.github.binancereactive.core.error.RateLimitedException;
 import io.github.binancereactive.core.error.RejectedException;
 import io.github.binancereactive.core.error.TransientException;
+import io.github.binancereactive.core.request.ExchangeInfoQuery;
+import io.github.binancereactive.core.request.ExecutionRulesQuery;
 import io.github.binancereactive.core.time.Backoff;
 import io.github.binancereactive.core.time.TimestampUnit;
 import io.github.binancereactive.testkit.ExchangeSimulator;

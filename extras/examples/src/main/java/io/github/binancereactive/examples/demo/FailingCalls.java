@@ -4,8 +4,8 @@
  */
 package io.github.binancereactive.examples.demo;
 
-import io.github.binancereactive.core.api.ExchangeInfoQuery;
-import io.github.binancereactive.core.api.ExecutionRulesQuery;
+import io.github.binancereactive.core.request.ExchangeInfoQuery;
+import io.github.binancereactive.core.request.ExecutionRulesQuery;
 import io.github.binancereactive.core.api.SpotApi;
 import io.github.binancereactive.core.model.general.SymbolStatus;
 import java.util.ArrayList;

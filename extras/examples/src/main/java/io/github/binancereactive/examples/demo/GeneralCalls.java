@@ -4,7 +4,7 @@
  */
 package io.github.binancereactive.examples.demo;
 
-import io.github.binancereactive.core.api.ExecutionRulesQuery;
+import io.github.binancereactive.core.request.ExecutionRulesQuery;
 import io.github.binancereactive.core.api.SpotApi;
 import io.github.binancereactive.core.model.general.ExchangeInfo;
 import io.github.binancereactive.core.model.general.ExecutionRules;

@@ -2,7 +2,7 @@
  * Copyright The binance-reactive authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.github.binancereactive.core.api;
+package io.github.binancereactive.core.request;
 
 import io.github.binancereactive.core.endpoint.Call;
 import io.github.binancereactive.core.endpoint.GeneralEndpoints;
