@@ -5,6 +5,8 @@
 package io.github.binancereactive.core.codec;
 
 import io.github.binancereactive.core.endpoint.ResultType;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,17 @@ public interface Codec {
      * @return a decoder for this one answer
      */
     <R> ChunkedDecoder<R> chunked(ResultType<R> type);
+
+    /**
+     * Begins to decode one answer that is a list and arrives in pieces, to hand out its elements one by one.
+     *
+     * @param type what the answer is
+     * @param target gets each element, in order, on the thread that feeds the decoder
+     * @param <E> the type of one element
+     * @return a decoder for this one answer
+     * @throws IllegalArgumentException when the type is no list
+     */
+    <E> ElementDecoder elements(ResultType<List<E>> type, Consumer<? super E> target);
 
     /**
      * Decodes the body of an error.

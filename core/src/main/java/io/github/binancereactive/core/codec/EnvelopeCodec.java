@@ -27,6 +27,16 @@ public interface EnvelopeCodec {
     void encode(long id, Call<?> call, FrameBuffer target);
 
     /**
+     * Appends a request frame that the exchange asks to be stamped, and signed unless the session is logged on.
+     *
+     * @param id what the answer will carry
+     * @param call a call of an endpoint that the WebSocket API has
+     * @param stamp what it carries beside its parameters
+     * @param target where to append it; its content is undefined when this throws
+     */
+    void encode(long id, Call<?> call, RequestStamp stamp, FrameBuffer target);
+
+    /**
      * Reads an inbound frame in one pass: as soon as the id is read, it asks what the result should be and decodes the
      * result in place.
      *

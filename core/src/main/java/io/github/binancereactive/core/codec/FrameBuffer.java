@@ -90,6 +90,17 @@ public final class FrameBuffer {
         length += written;
     }
 
+    /** Appends a part of the content once more. */
+    void repeat(int from, int to) {
+        ensure(to - from); // the array may become another one
+        put(bytes, from, to - from);
+    }
+
+    /** Forgets what stands behind a place. */
+    void truncate(int newLength) {
+        length = newLength;
+    }
+
     private void ensure(int more) {
         if (bytes.length - length < more) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));

@@ -4,6 +4,8 @@
  */
 package io.github.binancereactive.core.codec;
 
+import io.github.binancereactive.core.model.general.RateLimitUsage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ public final class InboundFrame {
     /** What {@link #id()} returns when the frame has no id that is ours. */
     public static final long NO_ID = -1;
 
+    private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
+
     /** Kept here so that reading a frame makes no garbage: it is for one thread, as this is. */
     final JsonReader reader = new JsonReader();
 
@@ -23,10 +28,24 @@ public final class InboundFrame {
     private int status;
     private @Nullable Object result;
     private @Nullable ErrorBody error;
+    private boolean refused; // by an error that stood in place of the result
     private @Nullable String event;
+    private final @Nullable JsonRateLimits rateLimitsReader;
+    private List<RateLimitUsage> rateLimits = List.of();
 
-    /** Creates a frame that says nothing yet. */
-    public InboundFrame() {}
+    /** Creates a frame that says nothing yet, and that will skip {@code rateLimits}. */
+    public InboundFrame() {
+        this(false);
+    }
+
+    /**
+     * Creates a frame that says nothing yet.
+     *
+     * @param keepsRateLimits whether {@code rateLimits} are read; otherwise they are skipped
+     */
+    public InboundFrame(boolean keepsRateLimits) {
+        this.rateLimitsReader = keepsRateLimits ? new JsonRateLimits() : null;
+    }
 
     /** Forgets everything. */
     public void clear() {
@@ -35,7 +54,9 @@ public final class InboundFrame {
         status = 0;
         result = null;
         error = null;
+        refused = false;
         event = null;
+        rateLimits = List.of();
     }
 
     /**
@@ -59,10 +80,10 @@ public final class InboundFrame {
     /**
      * The status of an answer.
      *
-     * @return as in HTTP; 0 when there is none
+     * @return as in HTTP; 0 when there is none; 400 in place of 200 where a refusal stands in place of the result
      */
     public int status() {
-        return status;
+        return refused && status == OK ? BAD_REQUEST : status;
     }
 
     /**
@@ -92,6 +113,24 @@ public final class InboundFrame {
         return event;
     }
 
+    /**
+     * The state of the limits that the answer reports.
+     *
+     * @return an unmodifiable list; empty unless this frame keeps them
+     */
+    public List<RateLimitUsage> rateLimits() {
+        return rateLimits;
+    }
+
+    /** Null when they are to be skipped. */
+    @Nullable JsonRateLimits rateLimitsReader() {
+        return rateLimitsReader;
+    }
+
+    void rateLimits(List<RateLimitUsage> usages) {
+        rateLimits = usages;
+    }
+
     void answers(long requestId) {
         answer = true;
         id = requestId;
@@ -108,6 +147,11 @@ public final class InboundFrame {
 
     void error(ErrorBody body) {
         error = body;
+    }
+
+    void refused(ErrorBody body) {
+        error = body;
+        refused = true;
     }
 
     void event(String type) {

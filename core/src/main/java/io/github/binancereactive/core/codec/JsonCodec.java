@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -101,6 +102,11 @@ public final class JsonCodec implements Codec {
     @Override
     public <R> ChunkedDecoder<R> chunked(ResultType<R> type) {
         return SplittingDecoder.of(this, type);
+    }
+
+    @Override
+    public <E> ElementDecoder elements(ResultType<List<E>> type, Consumer<? super E> target) {
+        return JsonElements.ofList(this, type, target);
     }
 
     @Override

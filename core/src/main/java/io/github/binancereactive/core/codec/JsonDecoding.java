@@ -62,7 +62,20 @@ final class JsonDecoding {
             Object one = codec.reader(ResultType.of(type.element())).readValue(parser);
             return List.of(one);
         }
+        if (type.mayBeInList() && token == JsonToken.START_ARRAY) {
+            return onlyElement(codec, parser, type);
+        }
         return codec.reader(type).readValue(parser);
+    }
+
+    private static Object onlyElement(JsonCodec codec, JsonParser parser, ResultType<?> type) {
+        Object element = parser.nextToken() == JsonToken.START_OBJECT
+                ? codec.reader(type).readValue(parser)
+                : null;
+        if (element == null || parser.nextToken() != JsonToken.END_ARRAY) {
+            throw new DecodingException("expected one element", null);
+        }
+        return element;
     }
 
     private static DecodingException failure(RuntimeException e, JsonParser parser, ResultType<?> type) {

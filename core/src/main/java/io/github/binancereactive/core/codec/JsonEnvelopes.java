@@ -6,8 +6,10 @@ package io.github.binancereactive.core.codec;
 
 import static io.github.binancereactive.core.codec.JsonWriter.ascii;
 
+import io.github.binancereactive.core.auth.Credentials;
 import io.github.binancereactive.core.endpoint.Call;
 import io.github.binancereactive.core.endpoint.ResultType;
+import io.github.binancereactive.core.endpoint.WireTime;
 import io.github.binancereactive.core.model.general.ServerTime;
 import java.time.Instant;
 import java.util.Objects;
@@ -23,6 +25,7 @@ final class JsonEnvelopes implements EnvelopeCodec {
     private static final byte[] STATUS = ascii("status");
     private static final byte[] RESULT = ascii("result");
     private static final byte[] ERROR = ascii("error");
+    private static final byte[] RATE_LIMITS = ascii("rateLimits");
     private static final byte[] EVENT = ascii("event");
     private static final byte[] EVENT_TYPE = ascii("e");
     private static final byte[] SERVER_TIME = ascii("serverTime");
@@ -42,6 +45,35 @@ final class JsonEnvelopes implements EnvelopeCodec {
 
     @Override
     public void encode(long id, Call<?> call, FrameBuffer target) {
+        begin(id, call, target);
+        if (!call.parameters().isEmpty()) {
+            target.put(PARAMS);
+            JsonWriter.object(call.parameters(), target);
+        }
+        target.put('}');
+    }
+
+    @Override
+    public void encode(long id, Call<?> call, RequestStamp stamp, FrameBuffer target) {
+        begin(id, call, target);
+        target.put(PARAMS);
+        SignedParameters parameters = new SignedParameters(target);
+        call.parameters().forEach(parameters::add);
+        Object recvWindow = stamp.recvWindow();
+        if (recvWindow != null && !call.parameters().containsKey("recvWindow")) {
+            parameters.add("recvWindow", recvWindow);
+        }
+        parameters.add("timestamp", stamp.timestamp());
+        Credentials credentials = stamp.credentials();
+        if (credentials != null) {
+            parameters.add("apiKey", credentials.apiKey());
+            parameters.sign(credentials.signer());
+        }
+        target.put('}');
+        target.put('}');
+    }
+
+    private static void begin(long id, Call<?> call, FrameBuffer target) {
         String method = call.endpoint().method();
         if (method == null) {
             throw new IllegalArgumentException(call.endpoint().name() + " is not in the WebSocket API");
@@ -50,11 +82,6 @@ final class JsonEnvelopes implements EnvelopeCodec {
         JsonWriter.number(id, target);
         target.put(METHOD);
         JsonWriter.string(method, target);
-        if (!call.parameters().isEmpty()) {
-            target.put(PARAMS);
-            JsonWriter.object(call.parameters(), target);
-        }
-        target.put('}');
     }
 
     @Override
@@ -112,8 +139,27 @@ final class JsonEnvelopes implements EnvelopeCodec {
         } else {
             reader.peek();
             int start = reader.position();
-            reader.position(codec.decodePrefix(type, reader.source(), start, reader.end() - start, target));
+            try {
+                reader.position(codec.decodePrefix(type, reader.source(), start, reader.end() - start, target));
+            } catch (DecodingException e) {
+                target.refused(refusal(reader, start, e));
+            }
         }
+    }
+
+    /** The documentation of referencePrice has a refusal where the result belongs, below the status of a success. */
+    private ErrorBody refusal(JsonReader reader, int start, DecodingException otherwise) {
+        try {
+            reader.position(start);
+            reader.skipValue();
+        } catch (DecodingException e) {
+            throw otherwise; // it says more
+        }
+        ErrorBody refusal = JsonErrors.decode(reader.source(), start, reader.position() - start, codec, null);
+        if (refusal == null || refusal.code() > 0) {
+            throw otherwise;
+        }
+        return refusal;
     }
 
     private ServerTime serverTime(JsonReader reader) {
@@ -121,7 +167,7 @@ final class JsonEnvelopes implements EnvelopeCodec {
         reader.beginObject();
         while (reader.nextName()) {
             if (reader.nameIs(SERVER_TIME)) {
-                serverTime = Times.instant(reader.wholeNumber());
+                serverTime = WireTime.instant(reader.wholeNumber());
             } else {
                 codec.listener().unknown("ServerTime", reader.name());
                 reader.skipValue();
@@ -136,12 +182,23 @@ final class JsonEnvelopes implements EnvelopeCodec {
     private void other(JsonReader reader, Expectations expectations, InboundFrame target) {
         if (reader.nameIs(STATUS)) {
             target.status(reader.smallNumber());
+        } else if (reader.nameIs(RATE_LIMITS)) {
+            rateLimits(reader, target);
         } else if (reader.nameIs(ERROR) && reader.peek() == '{') {
             target.error(JsonErrors.read(reader, codec, expectations.detailOf(target.id())));
         } else if (reader.nameIs(EVENT) && reader.peek() == '{') {
             event(reader, target);
         } else if (reader.nameIs(EVENT_TYPE) && reader.peek() == '"') {
             target.event(eventType(reader));
+        } else {
+            reader.skipValue();
+        }
+    }
+
+    private static void rateLimits(JsonReader reader, InboundFrame target) {
+        JsonRateLimits rateLimits = target.rateLimitsReader();
+        if (rateLimits != null) {
+            target.rateLimits(rateLimits.read(reader));
         } else {
             reader.skipValue();
         }

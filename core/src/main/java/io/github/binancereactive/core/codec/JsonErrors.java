@@ -7,6 +7,7 @@ package io.github.binancereactive.core.codec;
 import static io.github.binancereactive.core.codec.JsonWriter.ascii;
 
 import io.github.binancereactive.core.endpoint.ResultType;
+import io.github.binancereactive.core.endpoint.WireTime;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +52,23 @@ final class JsonErrors {
                 int start = reader.position();
                 retryAfter = retryAfter(reader);
                 if (retryAfter == null && detailType != null && reader.source()[start] == '{') {
-                    detail = codec.decodePrefix(detailType, reader.source(), start, reader.end() - start)
-                            .value();
+                    detail = detail(reader, start, codec, detailType);
                 }
             } else {
                 reader.skipValue();
             }
         }
         return new ErrorBody(code, message, retryAfter, detail);
+    }
+
+    /** What can't be understood is no reason to lose the code: callers know what it means without a detail. */
+    private static @Nullable Object detail(JsonReader reader, int start, JsonCodec codec, ResultType<?> type) {
+        try {
+            return codec.decodePrefix(type, reader.source(), start, reader.end() - start)
+                    .value();
+        } catch (DecodingException e) {
+            return null;
+        }
     }
 
     private static @Nullable Instant retryAfter(JsonReader reader) {
@@ -70,7 +80,7 @@ final class JsonErrors {
         reader.beginObject();
         while (reader.nextName()) {
             if (reader.nameIs(RETRY_AFTER) && reader.peek() != 'n') {
-                retryAfter = Times.instant(reader.wholeNumber());
+                retryAfter = WireTime.instant(reader.wholeNumber());
             } else {
                 reader.skipValue();
             }

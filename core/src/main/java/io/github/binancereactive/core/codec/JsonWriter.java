@@ -35,7 +35,7 @@ final class JsonWriter {
         target.put('}');
     }
 
-    private static void value(Object value, FrameBuffer target) {
+    static void value(Object value, FrameBuffer target) {
         if (value instanceof Long number) {
             number(number, target);
         } else if (value instanceof Boolean truth) {

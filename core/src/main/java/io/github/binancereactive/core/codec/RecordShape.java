@@ -32,7 +32,7 @@ final class RecordShape {
     RecordShape(Class<?> type) {
         this.type = type;
         this.components = type.getRecordComponents();
-        this.names = Stream.of(components).map(RecordComponent::getName).toArray(String[]::new);
+        this.names = WireNames.of(type, components);
         for (int i = 0; i < names.length; i++) {
             positions.put(names[i], i);
         }

@@ -4,6 +4,7 @@
  */
 package io.github.binancereactive.core.codec;
 
+import io.github.binancereactive.core.endpoint.WireTime;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ final class Scalars {
     }
 
     private static @Nullable Instant instant(JsonParser parser) {
-        return parser.hasToken(JsonToken.VALUE_NUMBER_INT) ? Times.instant(parser.getLongValue()) : null;
+        return parser.hasToken(JsonToken.VALUE_NUMBER_INT) ? WireTime.instant(parser.getLongValue()) : null;
     }
 
     private static @Nullable Integer integer(JsonParser parser) {

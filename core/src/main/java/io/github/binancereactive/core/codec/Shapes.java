@@ -4,7 +4,18 @@
  */
 package io.github.binancereactive.core.codec;
 
+import io.github.binancereactive.core.model.trade.CancelAnswer;
+import io.github.binancereactive.core.model.trade.CancelOutcome;
+import io.github.binancereactive.core.model.trade.CanceledOrder;
+import io.github.binancereactive.core.model.trade.CanceledOrderList;
+import io.github.binancereactive.core.model.trade.OrderAck;
+import io.github.binancereactive.core.model.trade.OrderAnswer;
+import io.github.binancereactive.core.model.trade.OrderFull;
+import io.github.binancereactive.core.model.trade.OrderResult;
+import io.github.binancereactive.core.model.trade.PlacementOutcome;
+import io.github.binancereactive.core.model.trade.Refusal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +26,23 @@ import org.jspecify.annotations.Nullable;
  */
 record Shapes(Class<?> family, List<Variant> variants) {
 
-    private static final List<Shapes> ALL = List.of();
+    private static final Variant REFUSAL = new Variant(Refusal.class, "code");
+    private static final List<Variant> CANCELED =
+            List.of(new Variant(CanceledOrderList.class, "orders"), new Variant(CanceledOrder.class, null));
+    private static final List<Variant> PLACED = List.of(
+            new Variant(OrderFull.class, "fills"),
+            new Variant(OrderResult.class, "status"),
+            new Variant(OrderAck.class, null));
+
+    private static final List<Shapes> ALL = List.of(
+            new Shapes(OrderAnswer.class, PLACED),
+            new Shapes(CancelAnswer.class, CANCELED),
+            new Shapes(PlacementOutcome.class, or(REFUSAL, PLACED)),
+            new Shapes(CancelOutcome.class, or(REFUSAL, CANCELED)));
+
+    private static List<Variant> or(Variant first, List<Variant> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
 
     /**
      * One of the family.

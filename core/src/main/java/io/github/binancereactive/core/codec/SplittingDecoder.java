@@ -23,17 +23,13 @@ final class SplittingDecoder<R> implements ChunkedDecoder<R> {
     private static final Map<Class<?>, String> DOMINATING =
             Map.of(ExchangeInfo.class, "symbols", ExecutionRules.class, "symbolRules");
 
-    private final JsonCodec codec;
     private final ResultType<R> type;
-    private final ResultType<?> element;
-    private final ArraySplitter splitter;
     private final List<Object> elements = new ArrayList<>();
+    private final JsonElements<?> splitting;
 
     private SplittingDecoder(JsonCodec codec, ResultType<R> type, ResultType<?> element, @Nullable String field) {
-        this.codec = codec;
         this.type = type;
-        this.element = element;
-        this.splitter = new ArraySplitter(field, this::decode);
+        this.splitting = new JsonElements<>(codec, type, element, field, elements::add);
     }
 
     static <R> ChunkedDecoder<R> of(JsonCodec codec, ResultType<R> type) {
@@ -59,28 +55,14 @@ final class SplittingDecoder<R> implements ChunkedDecoder<R> {
 
     @Override
     public void feed(byte[] source, int offset, int length) {
-        splitter.feed(source, offset, length);
+        splitting.feed(source, offset, length);
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the shell was decoded as the type
     public @Nullable R finish() {
-        if (splitter.cutShort()) {
-            throw new DecodingException(type + ": cut short in element " + elements.size(), null);
-        }
-        FrameBuffer outside = splitter.outside();
-        R shell = codec.decode(type, outside.array(), 0, outside.length());
-        return shell != null && splitter.complete() ? filled(shell) : shell;
-    }
-
-    private void decode(byte[] source, int offset, int length) {
-        try {
-            Object value = codec.decode(element, source, offset, length);
-            if (value != null) {
-                elements.add(value);
-            }
-        } catch (DecodingException e) {
-            throw new DecodingException("element " + elements.size() + " of " + type + ", " + e.getMessage(), null);
-        }
+        R shell = (R) splitting.shell();
+        return shell != null && splitting.complete() ? filled(shell) : shell;
     }
 
     @SuppressWarnings("unchecked") // the elements were decoded as what the type holds

@@ -6,6 +6,7 @@ package io.github.binancereactive.core.codec;
 
 import io.github.binancereactive.core.model.general.ExecutionRule;
 import io.github.binancereactive.core.model.general.Filter;
+import io.github.binancereactive.core.model.market.ReferencePriceCalculation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,12 @@ record Variants(
 
     private static final List<Variants> ALL = List.of(
             of(Filter.class, "filterType", Filter.UnknownFilter.class, Filter::filterType),
-            of(ExecutionRule.class, "ruleType", ExecutionRule.UnknownRule.class, ExecutionRule::ruleType));
+            of(ExecutionRule.class, "ruleType", ExecutionRule.UnknownRule.class, ExecutionRule::ruleType),
+            of(
+                    ReferencePriceCalculation.class,
+                    "calculationType",
+                    ReferencePriceCalculation.UnknownCalculation.class,
+                    ReferencePriceCalculation::calculationType));
 
     /** The family which this interface is; null when it is none. */
     static @Nullable Variants ofFamily(Class<?> type) {

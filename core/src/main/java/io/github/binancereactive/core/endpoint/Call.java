@@ -6,8 +6,10 @@ package io.github.binancereactive.core.endpoint;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +117,36 @@ public final class Call<R> {
      */
     public Map<String, Object> parameters() {
         return parameters;
+    }
+
+    /**
+     * This call with an id for whatever it places or changes, so that its outcome can be asked for. What the caller gave stays.
+     * Clients do this once for each subscription, and so each request has ids of its own.
+     *
+     * @param ids gives a new id each time
+     * @return a new call, or this one when nothing is missing
+     */
+    public Call<R> identified(Supplier<String> ids) {
+        Map<String, Object> extended = null;
+        for (String name : endpoint.clientOrderIds()) {
+            if (!parameters.containsKey(name)) {
+                extended = extended == null ? new LinkedHashMap<>(parameters) : extended;
+                extended.put(name, endpoint.parameter(name).normalise(ids.get()));
+            }
+        }
+        // No rule is about which of them are there, and this is on the way of every order.
+        return extended == null ? this : new Call<>(endpoint, Collections.unmodifiableMap(extended));
+    }
+
+    /**
+     * The client order id that tells an unknown outcome: the exchange knows it if, and only if, the call was carried out. It is the
+     * id of the order or order list that is placed, or else the one that an order has after it was amended or canceled.
+     *
+     * @return null when the call has none: it only reads, or wasn't {@link #identified}
+     */
+    public @Nullable String clientOrderId() {
+        List<String> names = endpoint.clientOrderIds();
+        return !names.isEmpty() && parameters.get(names.get(0)) instanceof String id ? id : null;
     }
 
     /**

@@ -5,6 +5,7 @@
 package io.github.binancereactive.core.endpoint;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -60,6 +61,38 @@ public sealed interface Constraint {
         }
     }
 
+    /** A number that is zero or above. */
+    record NotNegative() implements Constraint {
+
+        @Override
+        public boolean admits(Object value) {
+            return value instanceof Long whole ? whole >= 0 : ((BigDecimal) value).signum() >= 0;
+        }
+
+        @Override
+        public String rule() {
+            return "must not be negative";
+        }
+    }
+
+    /**
+     * A list that is not too long.
+     *
+     * @param most how many elements it may have
+     */
+    record AtMost(int most) implements Constraint {
+
+        @Override
+        public boolean admits(Object value) {
+            return ((List<?>) value).size() <= most;
+        }
+
+        @Override
+        public String rule() {
+            return "must not name more than " + most;
+        }
+    }
+
     /**
      * A decimal number with so many decimal places at most.
      *
@@ -82,22 +115,28 @@ public sealed interface Constraint {
      * A text of a form.
      *
      * @param form a regular expression for all of it
+     * @param rule the same in words
      */
-    record Matching(Pattern form) implements Constraint {
+    record Matching(Pattern form, String rule) implements Constraint {
 
         /** Checks that there is one. */
         public Matching {
             Objects.requireNonNull(form, "form");
+            Objects.requireNonNull(rule, "rule");
+        }
+
+        /**
+         * A text of a form that speaks for itself.
+         *
+         * @param form a regular expression for all of it
+         */
+        public Matching(Pattern form) {
+            this(form, "must match " + form);
         }
 
         @Override
         public boolean admits(Object value) {
             return form.matcher((String) value).matches();
-        }
-
-        @Override
-        public String rule() {
-            return "must match " + form;
         }
     }
 }

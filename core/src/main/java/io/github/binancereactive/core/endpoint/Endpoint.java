@@ -24,6 +24,7 @@ public final class Endpoint<R> {
     private final @Nullable String path;
     private final @Nullable String method;
     private final SecurityType security;
+    private final boolean needsLogon;
     private final WeightRule weight;
     private final int orderCost;
     private final DataSource source;
@@ -33,12 +34,14 @@ public final class Endpoint<R> {
     private final List<ParameterRule> completion;
     private final ResultType<R> result;
     private final @Nullable ResultType<?> errorDetail;
+    private final List<String> clientOrderIds;
 
     Endpoint(EndpointBuilder from, ResultType<R> result) {
         this.verb = from.verb;
         this.path = from.path;
         this.method = from.method;
         this.security = from.security;
+        this.needsLogon = from.needsLogon;
         this.weight = from.weight;
         this.orderCost = from.orderCost;
         this.source = from.source;
@@ -48,6 +51,7 @@ public final class Endpoint<R> {
         this.completion = from.completion;
         this.result = result;
         this.errorDetail = from.errorDetail;
+        this.clientOrderIds = from.clientOrderIds;
     }
 
     private Endpoint(Endpoint<?> from, ResultType<R> result) {
@@ -55,6 +59,7 @@ public final class Endpoint<R> {
         this.path = from.path;
         this.method = from.method;
         this.security = from.security;
+        this.needsLogon = from.needsLogon;
         this.weight = from.weight;
         this.orderCost = from.orderCost;
         this.source = from.source;
@@ -64,6 +69,7 @@ public final class Endpoint<R> {
         this.completion = from.completion;
         this.result = result;
         this.errorDetail = from.errorDetail;
+        this.clientOrderIds = from.clientOrderIds;
     }
 
     /**
@@ -144,6 +150,16 @@ public final class Endpoint<R> {
     }
 
     /**
+     * Whether it runs only on a session that was logged on: it takes neither timestamp nor key nor signature, whatever its {@link
+     * #security()}.
+     *
+     * @return false for nearly all
+     */
+    public boolean needsLogon() {
+        return needsLogon;
+    }
+
+    /**
      * How its request weight is reckoned.
      *
      * @return the rule
@@ -204,6 +220,17 @@ public final class Endpoint<R> {
      */
     public @Nullable ResultType<?> errorDetail() {
         return errorDetail;
+    }
+
+    /**
+     * The parameters that name what a call leaves behind: the order or order list that it places, or the one that it amends or
+     * cancels, which has that id from then on. Where the caller gives none, a client gives one of its own: {@link
+     * Call#identified}. The first one tells an unknown outcome.
+     *
+     * @return names of parameters; empty for all that only read
+     */
+    public List<String> clientOrderIds() {
+        return clientOrderIds;
     }
 
     /**

@@ -17,6 +17,7 @@ public final class EndpointBuilder {
     @Nullable String method;
 
     SecurityType security = SecurityType.NONE;
+    boolean needsLogon;
     WeightRule weight = WeightRule.fixed(1);
     int orderCost;
     DataSource source = DataSource.NONE;
@@ -26,6 +27,8 @@ public final class EndpointBuilder {
     List<ParameterRule> completion = List.of();
 
     @Nullable ResultType<?> errorDetail;
+
+    List<String> clientOrderIds = List.of();
 
     EndpointBuilder(@Nullable HttpVerb verb, @Nullable String path, @Nullable String method) {
         this.verb = verb;
@@ -53,6 +56,16 @@ public final class EndpointBuilder {
      */
     public EndpointBuilder security(SecurityType type) {
         this.security = Objects.requireNonNull(type, "type");
+        return this;
+    }
+
+    /**
+     * Says that it runs only on a session that was logged on, and can't be signed by itself.
+     *
+     * @return this builder
+     */
+    public EndpointBuilder needsLogon() {
+        this.needsLogon = true;
         return this;
     }
 
@@ -120,6 +133,11 @@ public final class EndpointBuilder {
         return this;
     }
 
+    EndpointBuilder takes(List<Parameter> all) {
+        this.parameters = List.copyOf(all);
+        return this;
+    }
+
     /**
      * Names the rules about which parameters go together.
      *
@@ -150,6 +168,17 @@ public final class EndpointBuilder {
      */
     public EndpointBuilder errorDetail(Class<?> type) {
         this.errorDetail = ResultType.of(type);
+        return this;
+    }
+
+    /**
+     * Names the parameters that a client fills with ids of its own where the caller gives none.
+     *
+     * @param names those parameters; the first one tells an unknown outcome
+     * @return this builder
+     */
+    public EndpointBuilder identifiedBy(String... names) {
+        this.clientOrderIds = List.of(names);
         return this;
     }
 

@@ -6,6 +6,7 @@ package io.github.binancereactive.core.endpoint;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -150,6 +151,36 @@ public record Parameter(String name, Type type, boolean mandatory, Set<String> a
     }
 
     /**
+     * This parameter, of a form.
+     *
+     * @param form a regular expression for all of it
+     * @param rule the same in words, to be put behind the name of the parameter
+     * @return a new parameter
+     */
+    public Parameter matching(String form, String rule) {
+        return where(new Constraint.Matching(Pattern.compile(form), rule));
+    }
+
+    /**
+     * This parameter, zero or more.
+     *
+     * @return a new parameter
+     */
+    public Parameter notNegative() {
+        return where(new Constraint.NotNegative());
+    }
+
+    /**
+     * This list, not too long.
+     *
+     * @param most how many elements it may have
+     * @return a new parameter
+     */
+    public Parameter atMost(int most) {
+        return where(new Constraint.AtMost(most));
+    }
+
+    /**
      * This parameter with one more constraint.
      *
      * @param constraint what its value must be like
@@ -163,7 +194,8 @@ public record Parameter(String name, Type type, boolean mandatory, Set<String> a
 
     /**
      * Checks a value and brings it into the form in which calls hold it: texts and words as {@code String}, lists as
-     * unmodifiable {@code List<String>}, whole numbers as {@code Long}, decimals as {@code BigDecimal}.
+     * unmodifiable {@code List<String>}, whole numbers as {@code Long}, decimals as {@code BigDecimal}. A time becomes a whole
+     * number: of milliseconds since 1970 when it has no finer part, else of microseconds, both of which the exchange takes.
      *
      * @param value the caller's value
      * @return the value to hold
@@ -185,7 +217,7 @@ public record Parameter(String name, Type type, boolean mandatory, Set<String> a
             case ENUM -> word(value);
             case STRING_LIST -> texts(value);
             case BOOLEAN -> expect(value, Boolean.class);
-            case LONG -> value instanceof Integer small ? (Object) small.longValue() : expect(value, Long.class);
+            case LONG -> whole(value);
             case DECIMAL -> expect(value, BigDecimal.class);
         };
     }
@@ -222,6 +254,16 @@ public record Parameter(String name, Type type, boolean mandatory, Set<String> a
             throw broken("must not name the same value twice");
         }
         return texts;
+    }
+
+    private Long whole(Object value) {
+        if (!(value instanceof Instant time)) {
+            return value instanceof Integer small ? (Long) small.longValue() : expect(value, Long.class);
+        }
+        if (!WireTime.fits(time)) {
+            throw broken("must be a time from 1970 to 5138");
+        }
+        return WireTime.of(time);
     }
 
     private <T> T expect(Object value, Class<T> kind) {

@@ -4,7 +4,9 @@
  */
 package io.github.binancereactive.core.endpoint;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -88,6 +90,66 @@ public interface ParameterRule {
                 if (parameters.containsKey(name) && !parameters.containsKey(other)) {
                     throw new IllegalArgumentException("'" + name + "' needs '" + other + "'");
                 }
+            }
+        };
+    }
+
+    /**
+     * A time must not come after another.
+     *
+     * @param start the parameter that must be the earlier one, or the same
+     * @param end the parameter that must be the later one, or the same
+     * @return the rule
+     */
+    static ParameterRule ordered(String start, String end) {
+        return parameters -> {
+            if (parameters.get(start) instanceof Long from
+                    && parameters.get(end) instanceof Long to
+                    && WireTime.instant(from).isAfter(WireTime.instant(to))) {
+                throw new IllegalArgumentException("'" + start + "' must not be after '" + end + "'");
+            }
+        };
+    }
+
+    /**
+     * Of these, no two may have the same value.
+     *
+     * @param names the parameters to tell apart
+     * @return the rule
+     */
+    static ParameterRule different(String... names) {
+        return parameters -> {
+            Map<Object, String> seen = new HashMap<>();
+            for (String name : names) {
+                Object value = parameters.get(name);
+                String same = value == null ? null : seen.put(value, name);
+                if (same != null) {
+                    throw new IllegalArgumentException(quoted(List.of(same, name)) + " must be different");
+                }
+            }
+        };
+    }
+
+    /**
+     * Two times in order, and no further apart than the exchange looks in one call.
+     *
+     * @param from the earlier time, in milliseconds or microseconds
+     * @param to the later time, in milliseconds or microseconds
+     * @param most how far they may be apart, itself allowed
+     * @return the rule
+     */
+    static ParameterRule atMostApart(String from, String to, Duration most) {
+        return parameters -> {
+            if (!(parameters.get(from) instanceof Long start && parameters.get(to) instanceof Long end)) {
+                return;
+            }
+            Duration apart = Duration.between(WireTime.instant(start), WireTime.instant(end));
+            if (apart.isNegative()) {
+                throw new IllegalArgumentException("'" + from + "' must not be after '" + to + "'");
+            }
+            if (apart.compareTo(most) > 0) {
+                throw new IllegalArgumentException("'" + from + "' and '" + to + "' must not be more than "
+                        + most.toHours() + " hours apart, but are " + apart);
             }
         };
     }

@@ -18,6 +18,7 @@ public final class ResultType<R> {
 
     private enum Form {
         ONE,
+        ONE_OR_IN_LIST,
         LIST,
         ONE_OR_LIST
     }
@@ -39,6 +40,17 @@ public final class ResultType<R> {
      */
     public static <R> ResultType<R> of(Class<R> type) {
         return new ResultType<>(type, Form.ONE);
+    }
+
+    /**
+     * An answer which is one object, or an array of this one object: smart order routing answers so, one way a wire.
+     *
+     * @param type its record
+     * @param <R> its type
+     * @return the result type
+     */
+    public static <R> ResultType<R> oneOrInListOf(Class<R> type) {
+        return new ResultType<>(type, Form.ONE_OR_IN_LIST);
     }
 
     /**
@@ -88,7 +100,16 @@ public final class ResultType<R> {
      * @return true for an array
      */
     public boolean isList() {
-        return form != Form.ONE;
+        return form == Form.LIST || form == Form.ONE_OR_LIST;
+    }
+
+    /**
+     * Whether an array of one may stand in place of the object.
+     *
+     * @return true for {@link #oneOrInListOf}
+     */
+    public boolean mayBeInList() {
+        return form == Form.ONE_OR_IN_LIST;
     }
 
     /**

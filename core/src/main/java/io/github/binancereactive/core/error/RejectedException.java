@@ -74,6 +74,24 @@ public non-sealed class RejectedException extends BinanceException {
     }
 
     /**
+     * Why an order, a cancellation or an amendment was refused.
+     *
+     * @return {@link RejectionReason#UNKNOWN} for other refusals, and for words that aren't documented
+     */
+    public RejectionReason rejectionReason() {
+        return RejectionReason.of(code, reason);
+    }
+
+    /**
+     * The filter that an order breaks.
+     *
+     * @return its name, such as {@code LOT_SIZE}; empty when the refusal has another reason
+     */
+    public Optional<String> failedFilter() {
+        return RejectionReason.failedFilter(code, reason);
+    }
+
+    /**
      * What else the refusal carries, such as why either half of a cancel-replace failed.
      *
      * @param type what it is expected to be

@@ -72,6 +72,15 @@ public final class ServerClock {
     }
 
     /**
+     * The local time at this moment, for {@link #observe}: whoever shares this object reckons from the same clock.
+     *
+     * @return what the local clock says
+     */
+    public Instant localTime() {
+        return clock.instant();
+    }
+
+    /**
      * The exchange's time at this moment, as far as it is known.
      *
      * @return local time plus {@link #offset()}

@@ -29,7 +29,8 @@ class JsonEnvelopesFuzzTest {
 
     private static final JsonMapper JACKSON = new JsonMapper();
     private static final List<String> FRAMES = List.of(
-            "{\"id\":1,\"status\":200,\"result\":{\"serverTime\":1656400526260},\"rateLimits\":[{\"count\":70}]}",
+            "{\"id\":1,\"status\":200,\"result\":{\"serverTime\":1656400526260},\"rateLimits\":[{\"rateLimitType\":\"ORDERS\","
+                    + "\"interval\":\"DAY\",\"intervalNum\":1,\"limit\":6000,\"count\":70}]}",
             "{\"id\":2,\"status\":200,\"result\":{\"timezone\":\"UTC\",\"serverTime\":1,\"exchangeFilters\":[{\"filterType\":"
                     + "\"MAX_ASSET\",\"asset\":\"A\",\"limit\":\"1.0\"}],\"sors\":[{\"baseAsset\":\"\\u00e4\",\"symbols\":[]}]}}",
             "{\"id\":null,\"status\":418,\"error\":{\"code\":-1003,\"msg\":\"\\\"ä\",\"data\":{\"retryAfter\":1659146400000}}}",
@@ -49,7 +50,7 @@ class JsonEnvelopesFuzzTest {
                             : id == 2
                                     ? GeneralEndpoints.EXCHANGE_INFO.result()
                                     : id == 3 ? GeneralEndpoints.EXECUTION_RULES.result() : null,
-                    new InboundFrame());
+                    new InboundFrame(true));
         } catch (DecodingException e) {
             assertThat(e.getMessage()).isNotBlank();
         }

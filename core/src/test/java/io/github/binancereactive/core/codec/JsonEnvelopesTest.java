@@ -14,6 +14,10 @@ import io.github.binancereactive.core.endpoint.GeneralEndpoints;
 import io.github.binancereactive.core.endpoint.Parameter;
 import io.github.binancereactive.core.endpoint.ResultType;
 import io.github.binancereactive.core.model.general.ExecutionRules;
+import io.github.binancereactive.core.model.general.RateLimit;
+import io.github.binancereactive.core.model.general.RateLimitInterval;
+import io.github.binancereactive.core.model.general.RateLimitType;
+import io.github.binancereactive.core.model.general.RateLimitUsage;
 import io.github.binancereactive.core.model.general.ServerTime;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -42,9 +46,13 @@ class JsonEnvelopesTest {
     private final InboundFrame frame = new InboundFrame();
 
     private InboundFrame read(String json) {
+        return read(json, frame);
+    }
+
+    private InboundFrame read(String json, InboundFrame target) {
         byte[] bytes = ("{\"" + json + "}").getBytes(UTF_8); // a part of a larger array
-        envelopes.decode(bytes, 2, bytes.length - 3, WAITING::get, frame);
-        return frame;
+        envelopes.decode(bytes, 2, bytes.length - 3, WAITING::get, target);
+        return target;
     }
 
     private String written(long id, Call<?> call) {
@@ -246,5 +254,62 @@ class JsonEnvelopesTest {
         assertThatThrownBy(() -> written(1, Call.of(restOnly)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("GET /api/v3/x is not in the WebSocket API");
+    }
+
+    private static final String USED = "\"rateLimits\":[{\"rateLimitType\":\"ORDERS\",\"interval\":\"SECOND\","
+            + "\"intervalNum\":10,\"limit\":50,\"count\":12},{\"count\":321,\"limit\":6000,\"new\":[1],\"intervalNum\":1,"
+            + "\"interval\":\"MINUTE\",\"rateLimitType\":\"REQUEST_WEIGHT\"}]";
+
+    @Test
+    void readsRateLimitsForThoseWhoWantThem() {
+        read("{\"id\":1,\"status\":200," + USED + "}");
+        assertThat(frame.rateLimits()).isEmpty();
+
+        InboundFrame keeping = new InboundFrame(true);
+        read("{\"id\":1,\"status\":200," + USED + "}", keeping);
+        List<RateLimitUsage> first = keeping.rateLimits();
+        assertThat(first)
+                .containsExactly(
+                        new RateLimitUsage(new RateLimit(RateLimitType.ORDERS, RateLimitInterval.SECOND, 10, 50), 12),
+                        new RateLimitUsage(
+                                new RateLimit(RateLimitType.REQUEST_WEIGHT, RateLimitInterval.MINUTE, 1, 6000), 321));
+
+        read("{" + USED.replace("6000", "5000") + ",\"id\":1,\"status\":400}", keeping);
+        assertThat(keeping.rateLimits().get(0).limit()).isSameAs(first.get(0).limit());
+        assertThat(keeping.rateLimits().get(1).limit().limit()).isEqualTo(5000);
+        assertThat(first.get(1).limit().limit()).isEqualTo(6000);
+
+        read("{\"id\":1,\"status\":200}", keeping);
+        assertThat(keeping.rateLimits()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "[]",
+                "[1,null,[],\"a\"]",
+                "[{}]",
+                "[{\"intervalNum\":1,\"limit\":-1,\"count\":1}]",
+                "[{\"intervalNum\":1.5,\"limit\":{},\"count\":\"1\"}]",
+            })
+    void rateLimitsThatMakeNoSenseSpoilNoAnswer(String rateLimits) {
+        InboundFrame keeping = new InboundFrame(true);
+        read("{\"rateLimits\":" + rateLimits + ",\"id\":2,\"result\":{\"serverTime\":1656400526260}}", keeping);
+        assertThat(keeping.result()).isEqualTo(TIME);
+        assertThat(keeping.rateLimits()).isEmpty();
+    }
+
+    @Test
+    void limitsOfTomorrowAreUnknown() {
+        InboundFrame keeping = new InboundFrame(true);
+        read(
+                "{\"id\":1,\"rateLimits\":[{\"rateLimitType\":\"NEW\",\"interval\":null,\"intervalNum\":1,\"limit\":1,"
+                        + "\"count\":99999999999}]}",
+                keeping);
+        assertThat(keeping.rateLimits())
+                .containsExactly(new RateLimitUsage(
+                        new RateLimit(RateLimitType.UNKNOWN, RateLimitInterval.UNKNOWN, 1, 1), Integer.MAX_VALUE));
     }
 }

@@ -6,9 +6,11 @@ package io.github.binancereactive.core.conformance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.binancereactive.core.codec.EnvelopeCodec;
+import io.github.binancereactive.core.codec.ErrorBody;
 import io.github.binancereactive.core.codec.FrameBuffer;
 import io.github.binancereactive.core.codec.InboundFrame;
 import io.github.binancereactive.core.endpoint.Call;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +53,11 @@ abstract class WebSocketSamples {
         return request;
     }
 
+    /** Why the exchange itself would refuse a documented request; null for all that it would take. */
+    @Nullable String refusal(JsonNode request) {
+        return null;
+    }
+
     private Stream<JsonNode> samples() {
         return Conformance.samples("web-socket-api")
                 .filter(sample -> sections().containsKey(Conformance.heading(sample)));
@@ -69,7 +77,8 @@ abstract class WebSocketSamples {
     @TestFactory
     Stream<DynamicTest> answersDecodeWholeAndEncodeBack() {
         return samples()
-                .filter(sample -> sample.get("json").has("result"))
+                .filter(sample -> sample.get("json").has("result")
+                        && !Conformance.isError(sample.get("json").get("result")))
                 .map(sample -> dynamicTest(Conformance.where(sample), () -> {
                     Reports reports = new Reports();
                     ResultType<?> type = type(endpoint(sample), sample);
@@ -94,6 +103,29 @@ abstract class WebSocketSamples {
                 }));
     }
 
+    /** Some stand where a result belongs, below the status of a success. */
+    @TestFactory
+    Stream<DynamicTest> refusalsInPlaceOfResultsAreRefusals() {
+        return samples()
+                .filter(sample -> Conformance.isError(sample.get("json").path("result")))
+                .map(sample -> dynamicTest(Conformance.where(sample), () -> {
+                    JsonNode refusal = sample.get("json").get("result");
+                    InboundFrame frame = new InboundFrame();
+                    byte[] bytes = withId(sample.get("json"), 7);
+
+                    EnvelopeCodec.Expectations expectations = id -> type(endpoint(sample), sample);
+                    new Reports().codec.envelopes().decode(bytes, 0, bytes.length, expectations, frame);
+
+                    assertThat(frame.result()).isNull();
+                    assertThat(frame.error())
+                            .isEqualTo(new ErrorBody(
+                                    refusal.get("code").asInt(),
+                                    refusal.get("msg").asString(),
+                                    null));
+                    assertThat(frame.status()).isEqualTo(400);
+                }));
+    }
+
     @TestFactory
     Stream<DynamicTest> requestsEncodeAsDocumented() {
         return samples()
@@ -101,6 +133,13 @@ abstract class WebSocketSamples {
                 .map(sample -> dynamicTest(Conformance.where(sample), () -> {
                     FrameBuffer target = new FrameBuffer(64);
                     JsonNode json = withoutWhatTheClientAdds(sample.get("json"));
+                    String refusal = refusal(json);
+                    if (refusal != null) {
+                        assertThatIllegalArgumentException()
+                                .isThrownBy(() -> call(json))
+                                .withMessageContaining(refusal);
+                        return;
+                    }
 
                     new Reports().codec.envelopes().encode(7, call(json), target);
 

@@ -6,6 +6,8 @@ package io.github.binancereactive.core.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.binancereactive.core.endpoint.Call;
+import io.github.binancereactive.core.endpoint.TradingEndpoints;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,9 @@ class FailureTest {
         "400, -1121, RejectedException,    RejectedException",
         "401, -2015, RejectedException,    RejectedException",
         "404, 0,     RejectedException,    RejectedException",
-        "409, -2021, RejectedException,    RejectedException",
+        "409, -2022, RejectedException,    RejectedException",
+        "409, -2021, OutcomeUnknownException, OutcomeUnknownException", // one half was carried out
+        "429, -2021, OutcomeUnknownException, OutcomeUnknownException",
         "403, 0,     TransientException,   TransientException",
         "403, -1000, TransientException,   TransientException",
         "429, -1003, RateLimitedException, RateLimitedException",
@@ -68,5 +72,35 @@ class FailureTest {
                 .isInstanceOfSatisfying(
                         OutcomeUnknownException.class,
                         e -> assertThat(e.clientOrderId()).contains("mine"));
+    }
+
+    @Test
+    void carriesWhatIsNeededToFindOut() {
+        Call<?> call =
+                Call.of(TradingEndpoints.NEW_ORDER).with("symbol", "BTCUSDT").with("newClientOrderId", "mine");
+
+        assertThat(new Failure(504, -1007, "", null).toException(call, LATER))
+                .isInstanceOfSatisfying(OutcomeUnknownException.class, e -> {
+                    assertThat(e.clientOrderId()).contains("mine");
+                    assertThat(e.symbol()).contains("BTCUSDT");
+                    assertThat(e.latestAcceptance()).contains(LATER);
+                    assertThat(e.call()).containsSame(call);
+                    assertThat(e).hasMessage("order.place: outcome unknown, status 504, -1007 TIMEOUT");
+                });
+        assertThat(new Failure(504, -1007, "", null).toException(call, null))
+                .isInstanceOfSatisfying(
+                        OutcomeUnknownException.class,
+                        e -> assertThat(e.latestAcceptance()).isEmpty());
+        assertThat(new Failure(400, -1121, "", null).toException(call, LATER)).isInstanceOf(RejectedException.class);
+    }
+
+    @Test
+    void namesAnOrderListWhereThereIsNoOrder() {
+        Call<?> call = Call.of(TradingEndpoints.NEW_OCO).with("listClientOrderId", "list");
+
+        OutcomeUnknownException e = new OutcomeUnknownException(call, "no answer", null, null);
+
+        assertThat(e.clientOrderId()).contains("list");
+        assertThat(e.symbol()).isEmpty();
     }
 }
