@@ -11,14 +11,14 @@ import java.util.Deque;
 
 /**
  * The exchange's limit on attempts to open WebSocket connections: so many from one IP address within so long. One object
- * is to be shared by all clients behind one address. It remembers the attempts of the last window and never lets more than
+ * is to be shared by all clients behind one address; where they share a {@link RequestBudget}, that of the budget. It remembers the attempts of the last window and never lets more than
  * the limit fall into any window, wherever the window begins.
  *
  * <p>Safe for any number of threads; the lock is held for a few instructions and never while calling out.
  *
  * @see <a href="https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/rate-limits">Connection limits</a>
  */
-public final class ConnectionLimit {
+public sealed class ConnectionLimit permits BudgetedConnections {
 
     private final int limit;
     private final Duration window;
@@ -57,13 +57,23 @@ public final class ConnectionLimit {
      * @return zero when the attempt may be made, and it is then counted; else how long to wait before asking again,
      *     without anything being counted
      */
-    public synchronized Duration acquire(Instant now) {
+    public Duration acquire(Instant now) {
+        return count(now);
+    }
+
+    /** Counts an attempt if it fits. */
+    final synchronized Duration count(Instant now) {
         forgetBefore(now);
         if (attempts.size() < limit) {
             attempts.addLast(now);
             return Duration.ZERO;
         }
         return Duration.between(now, attempts.getFirst().plus(window));
+    }
+
+    /** Forgets an attempt that was counted and will not be made. */
+    final synchronized void takeBack(Instant attempt) {
+        attempts.removeLastOccurrence(attempt);
     }
 
     private void forgetBefore(Instant now) {
