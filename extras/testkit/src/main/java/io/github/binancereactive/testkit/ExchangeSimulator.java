@@ -5,6 +5,8 @@
 package io.github.binancereactive.testkit;
 
 import io.github.binancereactive.core.BinanceEnvironment;
+import io.github.binancereactive.testkit.account.SimulatedAccount;
+import io.github.binancereactive.testkit.matching.OrderSnapshot;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The exchange in a box: on one loopback port it serves REST and the WebSocket API as the exchange documents them, with
  * its limits, its errors, its pings, and faults on demand.
  *
- * <p>It answers {@code ping}, {@code time}, {@code exchangeInfo} and {@code executionRules} by itself and everything else
- * by {@linkplain ExchangeSimulatorBuilder#answer script}. Parameters that it doesn't know are the exchange's own error.
+ * <p>It answers every method of both: orders are matched, balances move, signatures are verified. What the exchange refuses
+ * it refuses with the same errors. A {@linkplain ExchangeSimulatorBuilder#answer script} answers in place of it.
  *
  * <p>Thread-safe. Methods that change connections return when it is done; called on a thread that must not block, such as
  * one of Reactor's, they return at once and it is done soon after. One daemon thread serves everything; {@link #close()}
@@ -34,6 +36,7 @@ public final class ExchangeSimulator implements AutoCloseable {
     private final boolean tls;
     private final @Nullable SelfSigned selfSigned;
     private final Simulation simulation;
+    private final TradingFloor floor;
     private final int port;
 
     ExchangeSimulator(SimulatorSettings settings) {
@@ -41,6 +44,7 @@ public final class ExchangeSimulator implements AutoCloseable {
         selfSigned = tls ? SelfSigned.create() : null;
         SimulatorClock clock = new SimulatorClock(server.loop(), settings.scheduler(), settings.epoch());
         simulation = new Simulation(settings, clock, changes);
+        floor = new TradingFloor(simulation, server.loop(), settings.exchange().accounts());
         port = bind();
     }
 
@@ -125,6 +129,44 @@ public final class ExchangeSimulator implements AutoCloseable {
      */
     public Instant now() {
         return simulation.clock().now();
+    }
+
+    /**
+     * The account that trades when nothing else is said: the first that the builder was given, or one with an HMAC key
+     * and an Ed25519 key.
+     *
+     * @return the account
+     */
+    public SimulatedAccount account() {
+        return floor().account();
+    }
+
+    /**
+     * The exchange behind the wires: its orders, accounts, limits and prices, to look at and to change.
+     *
+     * @return always the same object
+     */
+    public TradingFloor floor() {
+        return floor;
+    }
+
+    /**
+     * Every order of an account as the exchange knows it, to compare with what callers were told.
+     *
+     * @param account the account
+     * @return open and ended ones, by symbol and id
+     */
+    public List<OrderSnapshot> orders(SimulatedAccount account) {
+        return floor().orders(account);
+    }
+
+    /**
+     * Puts the exchange's clock forward or, when negative, back, from what it would show.
+     *
+     * @param offset how far; zero to put it right again
+     */
+    public void clockOffset(Duration offset) {
+        simulation.clock().offset(offset);
     }
 
     /**

@@ -4,6 +4,9 @@
  */
 package io.github.binancereactive.testkit;
 
+import io.github.binancereactive.testkit.account.SimulatedAccount;
+import io.github.binancereactive.testkit.account.SimulatedKey;
+import io.github.binancereactive.testkit.exchange.ExchangeSettings;
 import io.github.binancereactive.testkit.exchange.Listing;
 import io.github.binancereactive.testkit.exchange.SimulatedLimits;
 import java.io.IOException;
@@ -12,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,9 @@ public final class ExchangeSimulatorBuilder {
     private long seed;
     private FaultPlan faults = FaultPlan.none();
     private boolean recording = true;
+    private List<SimulatedAccount> accounts =
+            List.of(SimulatedAccount.of("default", SimulatedKey.hmac("default"), SimulatedKey.ed25519("default")));
+    private int levels = ExchangeSettings.USUAL_LEVELS;
 
     ExchangeSimulatorBuilder() {}
 
@@ -236,6 +244,33 @@ public final class ExchangeSimulatorBuilder {
     }
 
     /**
+     * Who trades on the exchange, in place of the one account with an HMAC key and an Ed25519 key that there is by
+     * default.
+     *
+     * @param first the one that {@link ExchangeSimulator#account()} gives
+     * @param others more of them
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder account(SimulatedAccount first, SimulatedAccount... others) {
+        List<SimulatedAccount> all = new ArrayList<>(List.of(others));
+        all.add(0, first);
+        accounts = all;
+        return this;
+    }
+
+    /**
+     * How many orders of market makers rest on either side of each book when the simulator starts. They are the same for
+     * the same {@linkplain #seed seed}.
+     *
+     * @param ordersOnASide 20 by default; 0 for empty books
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder liquidity(int ordersOnASide) {
+        levels = ordersOnASide;
+        return this;
+    }
+
+    /**
      * Starts a simulator that is so; this builder can start more of them.
      *
      * @return a simulator that accepts connections
@@ -248,12 +283,10 @@ public final class ExchangeSimulatorBuilder {
                 tls,
                 scheduler,
                 epoch,
-                listing,
+                new ExchangeSettings(listing, limits, accounts, seed, levels),
                 pingInterval,
                 pongTimeout,
                 connectionLifetime,
-                limits,
-                seed,
                 faults,
                 Map.copyOf(answers),
                 recording));

@@ -68,7 +68,8 @@ public final class ExchangeSimulatorExtension
     }
 
     /**
-     * One simulator for all tests of the class; what they recorded and injected is forgotten between two tests.
+     * One simulator for all tests of the class; what they recorded and injected is forgotten between two tests, what they
+     * traded is not.
      *
      * @param kind changes the builder
      * @return an extension for {@code @RegisterExtension} on a static field

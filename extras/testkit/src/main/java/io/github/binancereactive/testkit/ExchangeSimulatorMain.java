@@ -4,6 +4,8 @@
  */
 package io.github.binancereactive.testkit;
 
+import io.github.binancereactive.testkit.account.KeyType;
+import io.github.binancereactive.testkit.account.SimulatedKey;
 import io.github.binancereactive.testkit.exchange.SimulatedLimits;
 import java.io.PrintStream;
 import java.security.cert.CertificateEncodingException;
@@ -26,7 +28,7 @@ import java.util.concurrent.CountDownLatch;
  * --fast            doesn't record requests
  * </pre>
  *
- * <p>It prints its addresses and serves until it gets SIGTERM or SIGINT.
+ * <p>It prints its addresses and the keys of its made-up account, and serves until it gets SIGTERM or SIGINT.
  */
 public final class ExchangeSimulatorMain {
 
@@ -85,6 +87,13 @@ public final class ExchangeSimulatorMain {
         out.println("REST           " + simulator.environment().restHosts().get(0));
         out.println(
                 "WebSocket API  " + simulator.environment().webSocketApiUris().get(0));
+        for (SimulatedKey key : simulator.account().keys()) {
+            out.println("API key        " + key.apiKey() + " (" + key.type() + ")");
+            out.println(
+                    key.type() == KeyType.HMAC
+                            ? "secret key     " + key.secret()
+                            : key.secret().strip());
+        }
         if (simulator.uri("http").getScheme().equals("https")) {
             out.println(pem(simulator));
         }

@@ -4,6 +4,7 @@
  */
 package io.github.binancereactive.testkit;
 
+import io.github.binancereactive.core.model.general.RateLimitUsage;
 import io.github.binancereactive.testkit.exchange.ExchangeError;
 import io.github.binancereactive.testkit.exchange.ExchangeReply;
 import io.netty.buffer.ByteBuf;
@@ -17,6 +18,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +33,47 @@ final class FrameWriter {
     private static final int FINAL_TEXT = 0x81;
     private static final int EIGHT_BYTES_OF_LENGTH = 127;
 
-    private final byte[] limitsUpToCount;
+    private final LongSupplier weightLimit;
+    // Belongs to the limit below, which a test may change at any time.
+    private byte[] limitsUpToCount = HIDDEN;
+    private long writtenLimit = -1;
     private @Nullable ChannelHandlerContext context;
     private boolean reading;
 
-    FrameWriter(long weightLimit) {
-        limitsUpToCount = utf8(",\"rateLimits\":[{\"rateLimitType\":\"REQUEST_WEIGHT\",\"interval\":\"MINUTE\","
-                + "\"intervalNum\":1,\"limit\":" + weightLimit + ",\"count\":");
+    FrameWriter(LongSupplier weightLimit) {
+        this.weightLimit = weightLimit;
+    }
+
+    private byte[] limitsUpToCount() {
+        long limit = weightLimit.getAsLong();
+        if (limit != writtenLimit) {
+            writtenLimit = limit;
+            limitsUpToCount = utf8(",\"rateLimits\":[{" + weightUpToCount());
+        }
+        return limitsUpToCount;
+    }
+
+    private String weightUpToCount() {
+        return "\"rateLimitType\":\"REQUEST_WEIGHT\",\"interval\":\"MINUTE\"," + "\"intervalNum\":1,\"limit\":"
+                + weightLimit.getAsLong() + ",\"count\":";
+    }
+
+    private void limits(ByteArrayOutputStream out, ExchangeReply reply) {
+        if (reply.orders().isEmpty()) {
+            out.writeBytes(limitsUpToCount());
+        } else {
+            out.writeBytes(utf8(",\"rateLimits\":["));
+            reply.orders().forEach(orders -> out.writeBytes(utf8(orders(orders) + ",")));
+            out.writeBytes(utf8("{" + weightUpToCount()));
+        }
+        out.writeBytes(utf8(reply.usedWeight() + "}]"));
+    }
+
+    private static String orders(RateLimitUsage orders) {
+        return "{\"rateLimitType\":\"ORDERS\",\"interval\":\"" + orders.limit().interval()
+                + "\",\"intervalNum\":" + orders.limit().intervalNum() + ",\"limit\":"
+                + orders.limit().limit()
+                + ",\"count\":" + orders.count() + "}";
     }
 
     void attach(ChannelHandlerContext ctx) {
@@ -63,8 +99,7 @@ final class FrameWriter {
             out.writeBytes(utf8(",\"error\":" + error.webSocketJson()));
         }
         if (limits) {
-            out.writeBytes(limitsUpToCount);
-            out.writeBytes(utf8(reply.usedWeight() + "}]"));
+            limits(out, reply);
         }
         out.write('}');
         return out.toByteArray();
@@ -72,7 +107,7 @@ final class FrameWriter {
 
     void time(ByteBuf id, long time, boolean limits, long usedWeight) {
         ByteBuf out = context().alloc().buffer(SMALL_ANSWER);
-        FastTime.writeAnswer(out, id, time, limits ? limitsUpToCount : HIDDEN, usedWeight);
+        FastTime.writeAnswer(out, id, time, limits ? limitsUpToCount() : HIDDEN, usedWeight);
         write(new TextWebSocketFrame(out));
     }
 

@@ -28,6 +28,7 @@ record HttpAnswer(int status, HttpHeaders headers, byte[] body) {
     static HttpAnswer of(ExchangeReply reply) {
         HttpAnswer answer = of(reply.status(), reply.restBody());
         HttpSender.usedWeight(answer.headers, reply.usedWeight());
+        reply.orders().forEach(orders -> HttpSender.orderCount(answer.headers, orders));
         ExchangeError error = reply.error();
         return answer.retryAfter(error == null ? null : error.retryAfterSeconds());
     }

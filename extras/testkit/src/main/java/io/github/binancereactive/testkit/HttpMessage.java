@@ -5,6 +5,7 @@
 package io.github.binancereactive.testkit;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.QueryStringDecoder;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record HttpMessage(HttpRequest head, String body, String path, Map<String, List<String>> query) {
 
     static final String TIME_UNIT = "x-mbx-time-unit";
+    static final String API_KEY = "x-mbx-apikey";
 
     static HttpMessage of(HttpRequest head, String body) {
         QueryStringDecoder uri = new QueryStringDecoder(head.uri());
@@ -40,13 +42,21 @@ record HttpMessage(HttpRequest head, String body, String path, Map<String, List<
         return head.method().name() + " " + path;
     }
 
+    /** The query string as it was sent. */
+    String rawQuery() {
+        int start = head.uri().indexOf('?');
+        return start < 0 ? "" : head.uri().substring(start + 1);
+    }
+
     @Nullable String header(String name) {
         return head.headers().get(name);
     }
 
-    /** The parameters of a form in the body. */
+    /** The parameters of a form in the body; a GET has none, whatever it brings along. */
     Map<String, List<String>> form() {
-        return body.isEmpty() ? Map.of() : new QueryStringDecoder(body, false).parameters();
+        return body.isEmpty() || head.method().equals(HttpMethod.GET)
+                ? Map.of()
+                : new QueryStringDecoder(body, false).parameters();
     }
 
     boolean keepAlive() {

@@ -4,6 +4,7 @@
  */
 package io.github.binancereactive.testkit;
 
+import io.github.binancereactive.core.model.general.RateLimitUsage;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -15,6 +16,7 @@ import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class HttpSender {
     static final AsciiString JSON = AsciiString.cached("application/json;charset=UTF-8");
     private static final AsciiString USED_WEIGHT = AsciiString.cached("x-mbx-used-weight");
     private static final AsciiString USED_WEIGHT_1M = AsciiString.cached("x-mbx-used-weight-1m");
+    private static final String ORDER_COUNT = "x-mbx-order-count-";
     private static final AsciiString NO_CACHE = AsciiString.cached("no-cache, no-store, must-revalidate");
 
     private @Nullable ChannelHandlerContext context;
@@ -64,6 +67,12 @@ final class HttpSender {
         headers.set(USED_WEIGHT, text);
         headers.set(USED_WEIGHT_1M, text);
         headers.set(HttpHeaderNames.CACHE_CONTROL, NO_CACHE);
+    }
+
+    /** Such as {@code X-MBX-ORDER-COUNT-10S}. */
+    static void orderCount(HttpHeaders headers, RateLimitUsage orders) {
+        String letter = orders.limit().interval().name().substring(0, 1).toLowerCase(Locale.ROOT);
+        headers.set(ORDER_COUNT + orders.limit().intervalNum() + letter, Integer.toString(orders.count()));
     }
 
     void send(HttpObject message) {

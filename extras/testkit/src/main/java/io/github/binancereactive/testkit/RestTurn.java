@@ -4,9 +4,11 @@
  */
 package io.github.binancereactive.testkit;
 
+import io.github.binancereactive.testkit.exchange.Claim;
 import io.github.binancereactive.testkit.exchange.ExchangeCall;
 import io.github.binancereactive.testkit.exchange.ExchangeError;
 import io.github.binancereactive.testkit.exchange.ExchangeReply;
+import io.github.binancereactive.testkit.exchange.QueryClaim;
 import io.github.binancereactive.testkit.exchange.QueryParameters;
 import io.github.binancereactive.testkit.exchange.Script;
 import io.github.binancereactive.testkit.exchange.SimulatedExchange;
@@ -55,13 +57,21 @@ final class RestTurn extends HttpTurn {
             TimestampUnit unit = TimestampUnit.of(message().header(HttpMessage.TIME_UNIT));
             ScriptedAnswer answer = simulation().answers().get(message().method());
             Script script = answer == null ? null : answer.script(recorded);
-            ExchangeCall call = new ExchangeCall(message().method(), parameters, unit, socket().ip());
+            ExchangeCall call = new ExchangeCall(message().method(), parameters, unit, socket().ip(), claim(), null);
             return simulation()
                     .exchange()
                     .handle(call, script, simulation().clock().micros());
         } catch (ExchangeError error) {
             return failed(error);
         }
+    }
+
+    private Claim claim() {
+        return new QueryClaim(
+                message().header(HttpMessage.API_KEY),
+                parameters,
+                message().rawQuery(),
+                message().body());
     }
 
     /** What isn't there is answered by the web server in front of the exchange, not by the exchange. */

@@ -41,7 +41,7 @@ final class Simulation {
         this.changes = changes;
         recorder = new Recorder(settings.recording(), changes);
         faults = new Faults(settings.faults(), settings.seed());
-        exchange = new SimulatedExchange(settings.listing(), settings.limits());
+        exchange = new SimulatedExchange(settings.exchange(), clock.micros());
     }
 
     SimulatorSettings settings() {

@@ -24,6 +24,8 @@ final class SimulatorClock {
     private final @Nullable Scheduler scheduler;
     private final long startMicros;
     private final long startNanos;
+    // Any thread writes: how far the exchange's clock is ahead of what it would show.
+    private volatile long offsetMicros;
 
     SimulatorClock(EventLoop loop, @Nullable Scheduler scheduler, @Nullable Instant epoch) {
         this.loop = loop;
@@ -46,7 +48,12 @@ final class SimulatorClock {
 
     /** Microseconds since the epoch. */
     long micros() {
-        return startMicros + (nanos() - startNanos) / 1000;
+        return startMicros + (nanos() - startNanos) / 1000 + offsetMicros;
+    }
+
+    /** Puts the clock forward or, when negative, back from what it would show; what is due comes when it would have. */
+    void offset(Duration offset) {
+        offsetMicros = TimeUnit.NANOSECONDS.toMicros(offset.toNanos());
     }
 
     long millis() {

@@ -4,8 +4,7 @@
  */
 package io.github.binancereactive.testkit;
 
-import io.github.binancereactive.testkit.exchange.Listing;
-import io.github.binancereactive.testkit.exchange.SimulatedLimits;
+import io.github.binancereactive.testkit.exchange.ExchangeSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,12 +18,15 @@ record SimulatorSettings(
         boolean tls,
         @Nullable Scheduler scheduler,
         @Nullable Instant epoch,
-        Listing listing,
+        ExchangeSettings exchange,
         Duration pingInterval,
         Duration pongTimeout,
         Duration connectionLifetime,
-        SimulatedLimits limits,
-        long seed,
         FaultPlan faults,
         Map<String, ScriptedAnswer> answers,
-        boolean recording) {}
+        boolean recording) {
+
+    long seed() {
+        return exchange.seed();
+    }
+}

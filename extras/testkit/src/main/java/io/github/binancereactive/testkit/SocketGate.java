@@ -106,7 +106,8 @@ final class SocketGate extends ChannelDuplexHandler {
     /** Closes with RST: below TLS, so that not even a goodbye goes out. */
     void reset() {
         tell(Event.RESET);
-        if (context != null) {
+        // One that has closed itself in this turn of the loop is forgotten in the next.
+        if (context != null && context.channel().isOpen()) {
             context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
             context.close();
         }

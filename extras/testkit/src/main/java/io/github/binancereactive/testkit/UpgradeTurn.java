@@ -28,7 +28,7 @@ final class UpgradeTurn extends HttpTurn {
         long now = simulation().clock().micros();
         ExchangeError refused = simulation().exchange().connect(socket().ip(), now);
         long used = simulation().exchange().usedWeight(socket().ip(), now);
-        return refused == null ? new ExchangeReply(101, new byte[0], null, used) : ExchangeReply.of(refused, used);
+        return refused == null ? ExchangeReply.of(101, new byte[0], used) : ExchangeReply.of(refused, used);
     }
 
     @Override

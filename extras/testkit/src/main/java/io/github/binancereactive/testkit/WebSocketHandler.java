@@ -5,6 +5,7 @@
 package io.github.binancereactive.testkit;
 
 import io.github.binancereactive.testkit.exchange.ExchangeReply;
+import io.github.binancereactive.testkit.exchange.Session;
 import io.github.binancereactive.testkit.exchange.TimestampUnit;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
@@ -41,6 +42,7 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter {
     private final Map<String, String> headers;
     private final SimulatedConnection connection;
     private final FrameWriter frames;
+    private final Session session;
     private final Queue<byte[]> heldBack = new ArrayDeque<>();
     private @Nullable ChannelHandlerContext context;
     private @Nullable KeepAlive keepAlive;
@@ -51,7 +53,8 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter {
         this.socket = socket;
         this.upgrade = upgrade;
         headers = upgrade.message().headers();
-        frames = new FrameWriter(simulation.exchange().weightLimit());
+        frames = new FrameWriter(simulation.exchange()::weightLimit);
+        session = new Session(simulation.clock().micros(), upgrade.returnRateLimits(), upgrade.unit(), this::sendText);
         connection = new SimulatedConnection(
                 socket.number(),
                 upgrade.message().head().uri(),
@@ -62,6 +65,10 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter {
 
     Map<String, String> headers() {
         return headers;
+    }
+
+    Session session() {
+        return session;
     }
 
     TimestampUnit unit() {
@@ -86,6 +93,7 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter {
                 () -> close(POLICY_VIOLATION, "Pong timeout"),
                 () -> close(GOING_AWAY, "lifetime"));
         simulation.connections().add(connection);
+        simulation.exchange().open(session);
         simulation.changes().happened();
     }
 
@@ -94,6 +102,7 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter {
         if (keepAlive != null) {
             keepAlive.stop();
         }
+        simulation.exchange().close(session);
         connection.markClosed();
         ctx.fireChannelInactive();
     }

@@ -9,6 +9,7 @@ import io.github.binancereactive.testkit.exchange.ExchangeError;
 import io.github.binancereactive.testkit.exchange.ExchangeErrors;
 import io.github.binancereactive.testkit.exchange.ExchangeReply;
 import io.github.binancereactive.testkit.exchange.Json;
+import io.github.binancereactive.testkit.exchange.JsonClaim;
 import io.github.binancereactive.testkit.exchange.JsonParameters;
 import io.github.binancereactive.testkit.exchange.Script;
 import java.nio.charset.StandardCharsets;
@@ -57,8 +58,14 @@ final class WebSocketTurn extends Turn {
         }
         ScriptedAnswer answer = simulation().answers().get(request.method());
         Script script = answer == null ? null : answer.script(recorded);
+        JsonParameters parameters = new JsonParameters(request.params());
         ExchangeCall call = new ExchangeCall(
-                request.method(), new JsonParameters(request.params()), connection.unit(), socket().ip());
+                request.method(),
+                parameters,
+                connection.unit(),
+                socket().ip(),
+                new JsonClaim(parameters),
+                connection.session());
         return simulation().exchange().handle(call, script, simulation().clock().micros());
     }
 
@@ -66,10 +73,13 @@ final class WebSocketTurn extends Turn {
         return rendered(request.id(), reply);
     }
 
-    /** A frame that could not be understood is answered without rate limits. */
+    /** A frame that could not be understood is answered without rate limits, and so is the end of a session. */
     private byte[] rendered(String id, ExchangeReply reply) {
         boolean limits = request.error() == null && request.returnRateLimits(connection.returnRateLimits());
-        return connection.render(id, reply, limits);
+        ExchangeError error = reply.error();
+        return error == null || error.identified()
+                ? connection.render(id, reply, limits)
+                : connection.render("null", reply, false);
     }
 
     @Override

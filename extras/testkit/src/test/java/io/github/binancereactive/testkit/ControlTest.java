@@ -71,6 +71,21 @@ class ControlTest {
         }
     }
 
+    /** A connection that has ended is forgotten a moment later. */
+    @Test
+    void resettingWhatHasJustEndedIsNothing() throws Exception {
+        try (ExchangeSimulator simulator = ExchangeSimulator.start();
+                RawWebSocket client = new RawWebSocket(simulator)) {
+            simulator.await(sim -> sim.openConnections() == 1, PATIENCE);
+            simulator.floor().engine((engine, now) -> {
+                simulator.resetConnections();
+                simulator.resetConnections();
+            });
+
+            assertThat(client.endsCleanly()).isFalse();
+        }
+    }
+
     @Test
     void halvesWhatIsOpenAndNothingElse() throws Exception {
         try (ExchangeSimulator simulator = ExchangeSimulator.start();

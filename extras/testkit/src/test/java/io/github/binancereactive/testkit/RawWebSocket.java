@@ -89,6 +89,8 @@ final class RawWebSocket implements AutoCloseable {
         frame.put((byte) (0x80 | opcode));
         if (payload.length < 126) {
             frame.put((byte) (0x80 | payload.length));
+        } else if (payload.length <= 0xFFFF) {
+            frame.put((byte) (0x80 | 126)).putShort((short) payload.length);
         } else {
             frame.put((byte) (0x80 | 127)).putLong(payload.length);
         }

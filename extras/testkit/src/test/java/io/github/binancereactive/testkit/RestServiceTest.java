@@ -113,10 +113,10 @@ class RestServiceTest {
     }
 
     @Test
-    void tellsWhatIsNotSimulatedFromWhatIsNotThere() throws Exception {
-        HttpResponse<String> known = client.get("/api/v3/depth?symbol=BTCUSDT");
-        assertThat(known.statusCode()).isEqualTo(400);
-        assertThat(known.body()).contains("-1020");
+    void tellsWhatIsNotAllowedFromWhatIsNotThere() throws Exception {
+        HttpResponse<String> known = client.get("/api/v3/order?symbol=BTCUSDT");
+        assertThat(known.statusCode()).isEqualTo(401);
+        assertThat(known.body()).contains("-2014");
 
         HttpResponse<String> unknown = client.get("/api/v3/dept");
         assertThat(unknown.statusCode()).isEqualTo(404);

@@ -4,6 +4,8 @@
  */
 package io.github.binancereactive.testkit.exchange;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One request, freed of its wire.
  *
@@ -11,5 +13,13 @@ package io.github.binancereactive.testkit.exchange;
  * @param parameters what was sent
  * @param unit the unit of times in the answer
  * @param ip whose limits it counts towards
+ * @param claim who it says it is from
+ * @param session the WebSocket connection; null on REST
  */
-public record ExchangeCall(String method, Parameters parameters, TimestampUnit unit, String ip) {}
+public record ExchangeCall(
+        String method,
+        Parameters parameters,
+        TimestampUnit unit,
+        String ip,
+        Claim claim,
+        @Nullable Session session) {}

@@ -21,6 +21,8 @@ public final class ExchangeError extends RuntimeException {
     private final int code;
     private final long retryAfterMillis;
     private final long serverTimeMillis;
+    private final @Nullable String data;
+    private final boolean identified;
 
     /**
      * An error that refuses the request.
@@ -30,15 +32,24 @@ public final class ExchangeError extends RuntimeException {
      * @param message the text after {@code msg}
      */
     public ExchangeError(int status, int code, String message) {
-        this(status, code, message, -1, -1);
+        this(status, code, message, -1, -1, null, true);
     }
 
-    private ExchangeError(int status, int code, String message, long serverTimeMillis, long retryAfterMillis) {
+    private ExchangeError(
+            int status,
+            int code,
+            String message,
+            long serverTimeMillis,
+            long retryAfterMillis,
+            @Nullable String data,
+            boolean identified) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
         this.serverTimeMillis = serverTimeMillis;
         this.retryAfterMillis = retryAfterMillis;
+        this.data = data;
+        this.identified = identified;
     }
 
     /**
@@ -49,7 +60,31 @@ public final class ExchangeError extends RuntimeException {
      * @return a new error
      */
     public ExchangeError retryAfter(long serverTimeMillis, long untilMillis) {
-        return new ExchangeError(status, code, message(), serverTimeMillis, untilMillis);
+        return new ExchangeError(status, code, message(), serverTimeMillis, untilMillis, data, identified);
+    }
+
+    /**
+     * This error with more to say, as a cancel-replace has that went half well.
+     *
+     * @param json what comes under {@code data}
+     * @return a new error
+     */
+    public ExchangeError withData(String json) {
+        return new ExchangeError(status, code, message(), serverTimeMillis, retryAfterMillis, json, identified);
+    }
+
+    /** This error as one that ends a session: it names no request. */
+    ExchangeError withoutId() {
+        return new ExchangeError(status, code, message(), serverTimeMillis, retryAfterMillis, data, false);
+    }
+
+    /**
+     * Whether the answer on the WebSocket API names the request.
+     *
+     * @return false for the one that says that a session's key is no longer valid
+     */
+    public boolean identified() {
+        return identified;
     }
 
     /**
@@ -85,7 +120,8 @@ public final class ExchangeError extends RuntimeException {
      * @return {@code {"code":...,"msg":...}}
      */
     public String restJson() {
-        return "{\"code\":" + code + ",\"msg\":" + JsonText.quoted(message()) + "}";
+        return "{\"code\":" + code + ",\"msg\":" + JsonText.quoted(message())
+                + (data == null ? "}" : ",\"data\":" + data + "}");
     }
 
     /**
@@ -95,7 +131,7 @@ public final class ExchangeError extends RuntimeException {
      */
     public String webSocketJson() {
         String json = restJson();
-        return retryAfterMillis < 0
+        return retryAfterMillis < 0 || data != null
                 ? json
                 : json.substring(0, json.length() - 1) + ",\"data\":{\"serverTime\":" + serverTimeMillis
                         + ",\"retryAfter\":" + retryAfterMillis + "}}";

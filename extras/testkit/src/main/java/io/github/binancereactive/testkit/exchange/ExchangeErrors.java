@@ -4,6 +4,8 @@
  */
 package io.github.binancereactive.testkit.exchange;
 
+import io.github.binancereactive.testkit.matching.Refusal;
+
 /**
  * The exchange's own errors with its own texts, one method for each.
  *
@@ -12,6 +14,7 @@ package io.github.binancereactive.testkit.exchange;
 public final class ExchangeErrors {
 
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
 
     private ExchangeErrors() {}
 
@@ -157,6 +160,151 @@ public final class ExchangeErrors {
                         -1034,
                         "Too many connection attempts from IP; current limit is " + limit + " per '5 MINUTE'.")
                 .retryAfter(nowMillis, untilMillis);
+    }
+
+    static ExchangeError missing(String parameter) {
+        return badRequest(-1102, "Mandatory parameter '" + parameter + "' was not sent, was empty/null, or malformed.");
+    }
+
+    static ExchangeError oneOfMissing(String first, String second) {
+        return badRequest(-1102, "Param '" + first + "' or '" + second + "' must be sent, but both were empty/null!");
+    }
+
+    static ExchangeError notRequired(String parameter) {
+        return badRequest(-1106, "Parameter '" + parameter + "' sent when not required.");
+    }
+
+    static ExchangeError overflow(String parameter) {
+        return badRequest(-1108, "Parameter '" + parameter + "' overflowed.");
+    }
+
+    static ExchangeError tooPrecise(String parameter) {
+        return badRequest(-1111, "Parameter '" + parameter + "' has too much precision.");
+    }
+
+    static ExchangeError badRecvWindow() {
+        return badRequest(-1131, "recvWindow must be less than 60000.");
+    }
+
+    static ExchangeError timestampAhead() {
+        return badRequest(-1021, "Timestamp for this request was 1000ms ahead of the server's time.");
+    }
+
+    static ExchangeError timestampOutsideWindow() {
+        return badRequest(-1021, "Timestamp for this request is outside of the recvWindow.");
+    }
+
+    static ExchangeError invalidSignature() {
+        return badRequest(-1022, "Signature for this request is not valid.");
+    }
+
+    static ExchangeError unauthorized() {
+        return new ExchangeError(UNAUTHORIZED, -1002, "You are not authorized to execute this request.");
+    }
+
+    static ExchangeError badKeyFormat() {
+        return new ExchangeError(UNAUTHORIZED, -2014, "API-key format invalid.");
+    }
+
+    static ExchangeError rejectedKey() {
+        return new ExchangeError(UNAUTHORIZED, -2015, "Invalid API-key, IP, or permissions for action.");
+    }
+
+    static ExchangeError subscriptionActive() {
+        return badRequest(-2035, "User Data Stream subscription already active.");
+    }
+
+    static ExchangeError subscriptionInactive() {
+        return badRequest(-2036, "User Data Stream subscription not active.");
+    }
+
+    static ExchangeError noMoreSubscriptionIds() {
+        return badRequest(-2042, "Maximum subscription ID reached for this connection.");
+    }
+
+    static ExchangeError tooManySubscriptions(int limit) {
+        return badRequest(
+                -1191, "Too many subscriptions. Connection may create up to '" + limit + "' subscriptions at a time.");
+    }
+
+    static ExchangeError invalidSide() {
+        return badRequest(-1117, "Invalid side.");
+    }
+
+    static ExchangeError invalidOrderType() {
+        return badRequest(-1116, "Invalid orderType.");
+    }
+
+    static ExchangeError invalidTimeInForce() {
+        return badRequest(-1115, "Invalid timeInForce.");
+    }
+
+    static ExchangeError invalidInterval() {
+        return badRequest(-1120, "Invalid interval.");
+    }
+
+    static ExchangeError invalidTickerType() {
+        return badRequest(-1139, "Invalid ticker type.");
+    }
+
+    static ExchangeError invalidCancelRestrictions() {
+        return badRequest(-1145, "Invalid cancelRestrictions");
+    }
+
+    static ExchangeError invalidPegPriceType() {
+        return badRequest(-1210, "Invalid pegPriceType.");
+    }
+
+    static ExchangeError invalidPegOffsetType() {
+        return badRequest(-1211, "Invalid pegOffsetType.");
+    }
+
+    static ExchangeError invalidStrategyType() {
+        return badRequest(-1134, "`strategyType` was less than 1000000.");
+    }
+
+    static ExchangeError togetherOrNotAtAll(String... parameters) {
+        return badRequest(
+                -1128, "Fields [" + String.join(", ", parameters) + "] must be sent together or omitted entirely.");
+    }
+
+    static ExchangeError moreThanHours(int hours) {
+        return badRequest(-1127, "More than " + hours + " hours between startTime and endTime.");
+    }
+
+    static ExchangeError otherSymbolStatus() {
+        return badRequest(-1220, "The symbol's status does not match the requested symbolStatus.");
+    }
+
+    static ExchangeError unsupportedCombination() {
+        return badRequest(-1014, "Unsupported order combination.");
+    }
+
+    static ExchangeError notInOco() {
+        return badRequest(-1158, "Order type not supported in OCO.");
+    }
+
+    static ExchangeError icebergNeedsGtc(String iceberg, String timeInForce) {
+        return badRequest(-1160, "Parameter '" + iceberg + "' is not supported if `" + timeInForce + "` is not GTC.");
+    }
+
+    static ExchangeError noReferencePrice() {
+        return badRequest(-2043, "This symbol doesn't have a reference price.");
+    }
+
+    static ExchangeError replaceFailedInPart(int status, String data) {
+        return new ExchangeError(status, -2021, "Order cancel-replace partially failed.").withData(data);
+    }
+
+    static ExchangeError replaceFailed(int status, String data) {
+        return new ExchangeError(status, -2022, "Order cancel-replace failed.").withData(data);
+    }
+
+    /** What the engine refuses. */
+    static ExchangeError of(Refusal refusal, long nowMillis) {
+        ExchangeError error = new ExchangeError(refusal.status(), refusal.code(), refusal.message());
+        Long retryAt = refusal.retryAtMicros();
+        return retryAt == null ? error : error.retryAfter(nowMillis, retryAt / 1000);
     }
 
     private static ExchangeError badRequest(int code, String message) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,13 +25,12 @@ final class ExchangeInfoMethod implements ExchangeMethod {
     private static final Set<String> SHOWN_BY_DEFAULT = Set.of("SPOT", "MARGIN", "LEVERAGED");
 
     private final Listing listing;
-    private final byte[] beforeSymbols;
+    private final Supplier<SimulatedLimits> limits;
     private final byte[] afterSymbols;
 
-    ExchangeInfoMethod(Listing listing, SimulatedLimits limits) {
+    ExchangeInfoMethod(Listing listing, Supplier<SimulatedLimits> limits) {
         this.listing = listing;
-        beforeSymbols = bytes(",\"rateLimits\":" + rateLimits(limits) + ",\"exchangeFilters\":"
-                + listing.exchangeFilters() + ",\"symbols\":[");
+        this.limits = limits;
         JsonNode sors = listing.sors();
         afterSymbols = bytes(sors == null ? "]}" : "],\"sors\":" + sors + "}");
     }
@@ -46,10 +46,10 @@ final class ExchangeInfoMethod implements ExchangeMethod {
     }
 
     @Override
-    public byte[] result(Parameters parameters, TimestampUnit unit, long nowMicros) {
-        SymbolSelection selection = new SymbolSelection(parameters);
+    public byte[] result(Request request) {
+        SymbolSelection selection = new SymbolSelection(request.parameters());
         boolean sets = selection.flag("showPermissionSets", true);
-        return write(select(selection), sets, unit.of(nowMicros));
+        return write(select(selection), sets, request.unit().of(request.nowMicros()));
     }
 
     private List<ListedSymbol> select(SymbolSelection selection) {
@@ -84,7 +84,8 @@ final class ExchangeInfoMethod implements ExchangeMethod {
     private byte[] write(List<ListedSymbol> symbols, boolean sets, long serverTime) {
         ByteArrayOutputStream body = new ByteArrayOutputStream(1024 + symbols.size() * 2048);
         body.writeBytes(bytes("{\"timezone\":\"UTC\",\"serverTime\":" + serverTime));
-        body.writeBytes(beforeSymbols);
+        body.writeBytes(bytes(",\"rateLimits\":" + rateLimits(limits.get()) + ",\"exchangeFilters\":"
+                + listing.exchangeFilters() + ",\"symbols\":["));
         for (int i = 0; i < symbols.size(); i++) {
             if (i > 0) {
                 body.write(',');
@@ -99,8 +100,8 @@ final class ExchangeInfoMethod implements ExchangeMethod {
     private static ArrayNode rateLimits(SimulatedLimits limits) {
         ArrayNode all = Json.MAPPER.createArrayNode();
         rateLimit(all, "REQUEST_WEIGHT", "MINUTE", 1, limits.requestWeight());
-        rateLimit(all, "ORDERS", "SECOND", 10, 100);
-        rateLimit(all, "ORDERS", "DAY", 1, 200_000);
+        rateLimit(all, "ORDERS", "SECOND", 10, limits.ordersInTenSeconds());
+        rateLimit(all, "ORDERS", "DAY", 1, limits.ordersInADay());
         rateLimit(all, "RAW_REQUESTS", "MINUTE", 5, limits.rawRequests());
         rateLimit(all, "CONNECTIONS", "MINUTE", 5, limits.connections());
         return all;

@@ -42,10 +42,10 @@ final class ExecutionRulesMethod implements ExchangeMethod {
     }
 
     @Override
-    public byte[] result(Parameters parameters, TimestampUnit unit, long nowMicros) {
+    public byte[] result(Request request) {
         ObjectNode result = Json.MAPPER.createObjectNode();
         ArrayNode rules = result.putArray("symbolRules");
-        select(new SymbolSelection(parameters)).forEach(symbol -> addRule(rules, symbol));
+        select(new SymbolSelection(request.parameters())).forEach(symbol -> addRule(rules, symbol));
         return result.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -17,10 +17,11 @@ final class GeneratedFilters {
     private GeneratedFilters() {}
 
     /** What every symbol has, in the order in which the exchange sends it; some have the rarer kinds too. */
-    static ArrayNode symbolFilters(int index) {
+    static ArrayNode symbolFilters(int index, String quoteAsset) {
         ArrayNode filters = Json.MAPPER.createArrayNode();
-        priceAndQuantity(filters, index);
-        trading(filters);
+        boolean dear = quoteAsset.equals("BTC");
+        priceAndQuantity(filters, index, dear);
+        trading(filters, dear ? "0.00010000" : "5.00000000");
         counts(filters);
         if (index % 5 == 2) {
             rare(filters);
@@ -28,8 +29,8 @@ final class GeneratedFilters {
         return filters;
     }
 
-    private static void priceAndQuantity(ArrayNode filters, int index) {
-        String tick = index % 2 == 0 ? "0.01000000" : "0.00000100";
+    private static void priceAndQuantity(ArrayNode filters, int index, boolean dear) {
+        String tick = index % 2 == 0 && !dear ? "0.01000000" : "0.00000100";
         filter(filters, "PRICE_FILTER")
                 .put("minPrice", tick)
                 .put("maxPrice", "1000000.00000000")
@@ -45,7 +46,7 @@ final class GeneratedFilters {
                 .put("stepSize", "0.00000000");
     }
 
-    private static void trading(ArrayNode filters) {
+    private static void trading(ArrayNode filters, String minNotional) {
         filter(filters, "TRAILING_DELTA")
                 .put("minTrailingAboveDelta", 10)
                 .put("maxTrailingAboveDelta", 2000)
@@ -58,7 +59,7 @@ final class GeneratedFilters {
                 .put("askMultiplierDown", "0.2")
                 .put("avgPriceMins", 5);
         filter(filters, "NOTIONAL")
-                .put("minNotional", "5.00000000")
+                .put("minNotional", minNotional)
                 .put("applyMinToMarket", true)
                 .put("maxNotional", "9000000.00000000")
                 .put("applyMaxToMarket", false)

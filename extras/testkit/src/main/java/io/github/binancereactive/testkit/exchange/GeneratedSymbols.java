@@ -56,7 +56,7 @@ final class GeneratedSymbols {
         assets(symbol, named);
         orders(symbol, index);
         symbol.put("isSpotTradingAllowed", named.spot()).put("isMarginTradingAllowed", named.spot());
-        symbol.set("filters", GeneratedFilters.symbolFilters(index));
+        symbol.set("filters", GeneratedFilters.symbolFilters(index, named.quote()));
         permissions(symbol, named, index);
         symbol.put("defaultSelfTradePreventionMode", "EXPIRE_MAKER");
         addAll(

@@ -43,6 +43,22 @@ record IpUsage(
         return new IpUsage(weight.plus(cost), raw.plus(1), connections, refused, bans, bannedUntilMillis);
     }
 
+    /** Weight that is used or, when negative, given back without any request being counted. */
+    IpUsage foreign(long amount) {
+        return new IpUsage(weight.plus(amount), raw, connections, refused, bans, bannedUntilMillis);
+    }
+
+    /** This usage under other limits. */
+    IpUsage under(SimulatedLimits limits) {
+        return new IpUsage(
+                weight.of(limits.requestWeight()),
+                raw.of(limits.rawRequests()),
+                connections.of(limits.connections()),
+                refused,
+                bans,
+                bannedUntilMillis);
+    }
+
     IpUsage connection(long cost) {
         return new IpUsage(weight.plus(cost), raw, connections.plus(1), refused, bans, bannedUntilMillis);
     }

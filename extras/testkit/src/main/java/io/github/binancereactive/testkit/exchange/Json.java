@@ -6,6 +6,8 @@ package io.github.binancereactive.testkit.exchange;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The mapper of the simulator; it keeps numbers as they are written. */
 public final class Json {
@@ -17,4 +19,12 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static ArrayNode array() {
+        return MAPPER.createArrayNode();
+    }
 }

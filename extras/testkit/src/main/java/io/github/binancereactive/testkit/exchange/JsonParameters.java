@@ -38,6 +38,17 @@ public final class JsonParameters implements Parameters {
         return names;
     }
 
+    /** Every name in the request, {@link #RETURN_RATE_LIMITS} too: all of them are signed. */
+    Set<String> allNames() {
+        return new LinkedHashSet<>(params.propertyNames());
+    }
+
+    /** The value as it is signed. */
+    String raw(String name) {
+        JsonNode value = params.path(name);
+        return value.isString() ? value.stringValue() : value.toString();
+    }
+
     @Override
     public @Nullable String text(String name) {
         JsonNode value = params.get(name);

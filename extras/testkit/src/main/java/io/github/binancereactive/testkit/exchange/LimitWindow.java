@@ -33,7 +33,12 @@ record LimitWindow(long limit, long lengthMillis, long startMillis, long used) {
     }
 
     LimitWindow plus(long amount) {
-        return new LimitWindow(limit, lengthMillis, startMillis, used + amount);
+        return new LimitWindow(limit, lengthMillis, startMillis, Math.max(0, used + amount));
+    }
+
+    /** This window with another limit. */
+    LimitWindow of(long other) {
+        return new LimitWindow(other, lengthMillis, startMillis, used);
     }
 
     boolean exceeded() {

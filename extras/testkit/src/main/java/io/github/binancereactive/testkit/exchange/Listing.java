@@ -4,6 +4,7 @@
  */
 package io.github.binancereactive.testkit.exchange;
 
+import io.github.binancereactive.core.model.general.SymbolInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +25,14 @@ public final class Listing {
     private final Map<String, ListedSymbol> symbols;
     private final JsonNode exchangeFilters;
     private final @Nullable JsonNode sors;
+    private final List<SymbolInfo> infos = new ArrayList<>();
 
     private Listing(JsonNode symbols, JsonNode exchangeFilters, @Nullable JsonNode sors) {
         Map<String, ListedSymbol> byName = new LinkedHashMap<>();
         for (JsonNode symbol : symbols) {
             ListedSymbol listed = ListedSymbol.of((ObjectNode) symbol);
             byName.put(listed.name(), listed);
+            infos.add(SymbolReader.read(symbol));
         }
         this.symbols = byName;
         this.exchangeFilters = exchangeFilters;
@@ -71,8 +74,21 @@ public final class Listing {
         return new ArrayList<>(symbols.values());
     }
 
+    /** The symbols as the engine knows them. */
+    List<SymbolInfo> infos() {
+        return infos;
+    }
+
     JsonNode exchangeFilters() {
         return exchangeFilters;
+    }
+
+    /** Whether orders on a symbol may be placed by smart order routing. */
+    boolean isRouted(String symbol) {
+        return sors != null
+                && sors.valueStream()
+                        .flatMap(sor -> sor.path("symbols").valueStream())
+                        .anyMatch(routed -> routed.asString().equals(symbol));
     }
 
     @Nullable JsonNode sors() {

@@ -25,7 +25,7 @@ final class PingMethod implements ExchangeMethod {
     }
 
     @Override
-    public byte[] result(Parameters parameters, TimestampUnit unit, long nowMicros) {
+    public byte[] result(Request request) {
         return new byte[] {'{', '}'};
     }
 }

@@ -4,7 +4,9 @@
  */
 package io.github.binancereactive.testkit.exchange;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ final class RateLimiter {
 
     static final int CONNECTION_WEIGHT = 2;
 
-    private final SimulatedLimits limits;
+    private SimulatedLimits limits;
     private final Map<String, IpUsage> usage = new HashMap<>();
 
     RateLimiter(SimulatedLimits limits) {
@@ -53,6 +55,31 @@ final class RateLimiter {
                         limits.connections(), nowMillis, used.connections().endMillis())
                 : overLimit(used, nowMillis);
         return settle(ip, used, error, nowMillis);
+    }
+
+    /** Other limits from now on; what was used stays used. */
+    void change(SimulatedLimits other) {
+        limits = other;
+        usage.replaceAll((ip, used) -> used.under(other));
+    }
+
+    SimulatedLimits limits() {
+        return limits;
+    }
+
+    /** Counts what somebody else behind the same address did. */
+    void foreign(long weight, String ip, long nowMillis) {
+        usage.put(ip, at(ip, nowMillis).foreign(weight));
+    }
+
+    /** Gives back the weight of a request that costs nothing after all. */
+    void giveBack(long weight, String ip, long nowMillis) {
+        usage.put(ip, at(ip, nowMillis).foreign(-weight));
+    }
+
+    /** Every address seen so far. */
+    List<String> addresses() {
+        return new ArrayList<>(usage.keySet());
     }
 
     long weightLimit() {

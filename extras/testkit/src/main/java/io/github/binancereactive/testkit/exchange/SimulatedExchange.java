@@ -4,52 +4,86 @@
  */
 package io.github.binancereactive.testkit.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import io.github.binancereactive.core.model.general.RateLimitUsage;
+import io.github.binancereactive.testkit.account.SimulatedAccount;
+import io.github.binancereactive.testkit.matching.HistoryQuery;
+import io.github.binancereactive.testkit.matching.MatchingEngine;
+import io.github.binancereactive.testkit.matching.OrderSnapshot;
+import io.github.binancereactive.testkit.matching.Refusal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exchange itself: answers requests and counts them. It has no wire, no thread and no clock. Confined to the
- * simulator's event loop.
+ * The exchange itself, without wires, threads and clock: requests go in, answers come out. It knows who may do what, and
+ * how much; the {@linkplain MatchingEngine engine} behind it knows what becomes of it. Confined to one thread.
+ *
+ * @see <a href="https://developers.binance.com/docs/binance-spot-api-docs">Spot API documentation</a>
  */
 public final class SimulatedExchange {
 
     private static final int WEIGHT_OF_A_MISTAKE = 1;
 
-    private final Map<String, ExchangeMethod> methods = new HashMap<>();
+    private final MethodTable methods = new MethodTable();
     private final RateLimiter limiter;
+    private final Keyring keys;
+    private final Gate gate;
+    private final UserEvents events;
+    private final Venue venue;
+    private final ReferencePrices referencePrices;
+    private long latestMicros;
 
     /**
      * An exchange that nobody has asked anything yet.
      *
-     * @param listing what it lists
-     * @param limits what an IP address may do
+     * @param settings what it is made of
+     * @param nowMicros when it opens, in microseconds since the epoch
      */
-    public SimulatedExchange(Listing listing, SimulatedLimits limits) {
-        limiter = new RateLimiter(limits);
+    public SimulatedExchange(ExchangeSettings settings, long nowMicros) {
         // Reads its file now, on the thread that starts the simulator, and not on the event loop.
         offers("");
-        add("ping", new PingMethod());
-        add("time", new TimeMethod());
-        add("exchangeInfo", new ExchangeInfoMethod(listing, limits));
-        add("executionRules", new ExecutionRulesMethod(listing));
+        latestMicros = nowMicros;
+        limiter = new RateLimiter(settings.limits());
+        keys = new Keyring(settings.accounts());
+        gate = new Gate(keys);
+        AccountBook accounts = new AccountBook();
+        events = new UserEvents(accounts);
+        venue = new Venue(Floor.open(settings, accounts, events, nowMicros), accounts, settings.listing());
+        referencePrices = new ReferencePrices(venue);
+        addMethods(settings.listing());
     }
 
-    private void add(String name, ExchangeMethod method) {
-        methods.put(name, method);
-        methods.put("GET /api/v3/" + name, method);
+    private void addMethods(Listing listing) {
+        methods.add("GET /api/v3/ping", "ping", new PingMethod());
+        methods.add("GET /api/v3/time", "time", new TimeMethod());
+        methods.add("GET /api/v3/exchangeInfo", "exchangeInfo", new ExchangeInfoMethod(listing, limiter::limits));
+        methods.add("GET /api/v3/executionRules", "executionRules", new ExecutionRulesMethod(listing));
+        new MarketMethods(venue).addTo(methods);
+        new TickerMethods(venue).addTo(methods);
+        new BlockTrades(venue).addTo(methods);
+        referencePrices.addTo(methods);
+        new OrderMethods(venue).addTo(methods);
+        new OrderListMethods(venue).addTo(methods);
+        new SorMethods(venue).addTo(methods);
+        new OrderQueryMethods(venue).addTo(methods);
+        new AccountMethods(venue).addTo(methods);
+        new SessionMethods().addTo(methods);
     }
 
     /**
-     * Whether the exchange has a method of this name, simulated or not.
+     * Whether the exchange has a method of this name.
      *
      * @param method {@code order.place} or {@code POST /api/v3/order}
      * @return true when the documentation has it
      */
     public static boolean offers(String method) {
         return OfficialMethods.contains(method);
+    }
+
+    /** A method that it answers by itself. */
+    @Nullable ExchangeMethod method(String name) {
+        return methods.find(name);
     }
 
     /**
@@ -61,28 +95,56 @@ public final class SimulatedExchange {
      * @return the answer; errors are answers too
      */
     public ExchangeReply handle(ExchangeCall call, @Nullable Script script, long nowMicros) {
-        ExchangeMethod method = script == null ? methods.get(call.method()) : new ScriptedMethod(script);
+        ExchangeMethod method = script == null ? methods.find(call.method()) : new ScriptedMethod(script);
         long nowMillis = nowMicros / 1000;
         int weight = method == null ? WEIGHT_OF_A_MISTAKE : method.weight(call.parameters());
         ExchangeError refused = limiter.request(call.ip(), weight, nowMillis);
-        long used = limiter.usedWeight(call.ip(), nowMillis);
         if (refused != null) {
-            return ExchangeReply.of(refused, used);
+            return ExchangeReply.of(refused, limiter.usedWeight(call.ip(), nowMillis));
         }
-        try {
-            return new ExchangeReply(200, answer(call, method, nowMicros), null, used);
-        } catch (ExchangeError error) {
-            return ExchangeReply.of(error, used);
-        }
+        return method == null ? unknown(call, nowMillis) : answer(call, method, weight, nowMicros);
     }
 
-    private static byte[] answer(ExchangeCall call, @Nullable ExchangeMethod method, long nowMicros) {
-        if (method == null) {
-            throw offers(call.method())
-                    ? ExchangeErrors.unsupported()
-                    : ExchangeErrors.invalidRequest("Invalid 'method' in JSON request.");
+    private ExchangeReply unknown(ExchangeCall call, long nowMillis) {
+        ExchangeError error = offers(call.method())
+                ? ExchangeErrors.unsupported()
+                : ExchangeErrors.invalidRequest("Invalid 'method' in JSON request.");
+        return ExchangeReply.of(error, limiter.usedWeight(call.ip(), nowMillis));
+    }
+
+    private ExchangeReply answer(ExchangeCall call, ExchangeMethod method, int weight, long nowMicros) {
+        long nowMillis = nowMicros / 1000;
+        Caller caller = null;
+        ExchangeReply reply;
+        try {
+            caller = gate.admit(call, method.security(), nowMicros);
+            Answer answer = method.answer(new Request(call, caller, forward(nowMicros)));
+            if (answer.free()) {
+                limiter.giveBack(weight, call.ip(), nowMillis);
+            }
+            reply = ExchangeReply.of(200, answer.json(), limiter.usedWeight(call.ip(), nowMillis));
+        } catch (ExchangeError error) {
+            reply = ExchangeReply.of(error, limiter.usedWeight(call.ip(), nowMillis));
+        } catch (Refusal refusal) {
+            ExchangeError error = ExchangeErrors.of(refusal, nowMillis);
+            reply = ExchangeReply.of(error, limiter.usedWeight(call.ip(), nowMillis));
         }
-        return method.answer(call.parameters(), call.unit(), nowMicros);
+        return caller == null || !method.countsOrders() ? reply : reply.withOrders(unfilled(caller));
+    }
+
+    private List<RateLimitUsage> unfilled(Caller caller) {
+        return venue.engine().records().unfilledOrders(venue.account(caller.account()), latestMicros);
+    }
+
+    /**
+     * The engine's time, which never goes back, though a test may set the exchange's clock back.
+     *
+     * @param nowMicros now, in microseconds since the epoch
+     * @return now, or the latest that it was before
+     */
+    public long forward(long nowMicros) {
+        latestMicros = Math.max(latestMicros, nowMicros);
+        return latestMicros;
     }
 
     /**
@@ -108,6 +170,24 @@ public final class SimulatedExchange {
     }
 
     /**
+     * Lets a WebSocket connection hear of its subscriptions.
+     *
+     * @param session the connection
+     */
+    public void open(Session session) {
+        events.open(session);
+    }
+
+    /**
+     * Forgets a WebSocket connection.
+     *
+     * @param session the connection
+     */
+    public void close(Session session) {
+        events.close(session);
+    }
+
+    /**
      * The weight that an IP address has used in this minute.
      *
      * @param ip the address
@@ -127,39 +207,102 @@ public final class SimulatedExchange {
         return limiter.weightLimit();
     }
 
-    /** A {@link Script} as a method. */
-    private record ScriptedMethod(Script script) implements ExchangeMethod {
+    /**
+     * Other limits from now on; what was used stays used.
+     *
+     * @param limits the limits
+     */
+    public void change(SimulatedLimits limits) {
+        limiter.change(limits);
+        venue.engine().orderLimits(Floor.orderLimits(limits));
+    }
 
-        @Override
-        public List<String> parameters() {
-            List<String> known = script.parameters();
-            return known == null ? List.of() : known;
+    /**
+     * Counts what somebody else behind the clients' addresses did.
+     *
+     * @param ip an address; every other one seen so far is charged too
+     * @param weight request weight
+     * @param nowMicros now, in microseconds since the epoch
+     */
+    public void foreignTraffic(String ip, long weight, long nowMicros) {
+        List<String> addresses = new ArrayList<>(limiter.addresses());
+        if (!addresses.contains(ip)) {
+            addresses.add(ip);
         }
+        addresses.forEach(address -> limiter.foreign(weight, address, nowMicros / 1000));
+    }
 
-        @Override
-        public int weight(Parameters parameters) {
-            return script.weight();
-        }
+    /**
+     * Takes a key back: nobody can use it any more.
+     *
+     * @param apiKey the API key
+     */
+    public void revoke(String apiKey) {
+        keys.revoke(apiKey);
+    }
 
-        /** A script may have effects, so nothing is left to refuse once it has run. */
-        @Override
-        public byte[] answer(Parameters sent, TimestampUnit unit, long nowMicros) {
-            if (script.parameters() != null) {
-                ParameterRules.refuseTooMany(parameters(), sent);
-                ParameterRules.refuseUnread(parameters(), sent);
-            }
-            return result(sent, unit, nowMicros);
-        }
+    /**
+     * Takes back a key's permission to trade.
+     *
+     * @param apiKey the API key
+     */
+    public void forbidTrading(String apiKey) {
+        keys.forbidTrading(apiKey);
+    }
 
-        @Override
-        public byte[] result(Parameters parameters, TimestampUnit unit, long nowMicros) {
-            try {
-                return script.result().get().getBytes(StandardCharsets.UTF_8);
-            } catch (ExchangeError error) {
-                throw error;
-            } catch (RuntimeException broken) {
-                throw ExchangeErrors.brokenScript(broken);
-            }
-        }
+    /**
+     * Opens another account.
+     *
+     * @param account the account
+     * @param nowMicros now, in microseconds since the epoch
+     */
+    public void open(SimulatedAccount account, long nowMicros) {
+        venue.accounts().open(venue.engine(), account, venue.listing().infos(), forward(nowMicros));
+        keys.add(account);
+    }
+
+    /**
+     * Every order of an account, as the exchange knows it.
+     *
+     * @param account the account
+     * @return open and ended ones, by symbol in the order listed and by id
+     */
+    public List<OrderSnapshot> orders(SimulatedAccount account) {
+        long id = venue.account(account);
+        HistoryQuery everything = HistoryQuery.from(0, Integer.MAX_VALUE);
+        return venue.engine().marketData().symbols().stream()
+                .flatMap(symbol ->
+                        venue.engine().records().orders(id, symbol.info().symbol(), everything).stream())
+                .toList();
+    }
+
+    /**
+     * The engine, for what has no method of its own here.
+     *
+     * @return the engine
+     */
+    public MatchingEngine engine() {
+        return venue.engine();
+    }
+
+    /**
+     * The engine's number of an account.
+     *
+     * @param account the account
+     * @return its id
+     */
+    public long id(SimulatedAccount account) {
+        return venue.account(account);
+    }
+
+    /**
+     * Sets a symbol's reference price.
+     *
+     * @param symbol the symbol
+     * @param price the price; null when there is none at the moment
+     * @param nowMicros now, in microseconds since the epoch
+     */
+    public void referencePrice(String symbol, @Nullable BigDecimal price, long nowMicros) {
+        referencePrices.set(symbol, price, forward(nowMicros));
     }
 }

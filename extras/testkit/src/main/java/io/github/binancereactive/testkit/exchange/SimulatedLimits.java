@@ -7,7 +7,7 @@ package io.github.binancereactive.testkit.exchange;
 import java.time.Duration;
 
 /**
- * What one IP address may do.
+ * What one IP address may do, and one account.
  *
  * <p>How many refused requests bring a ban, and how a ban grows, the exchange does not say beyond "from 2 minutes to 3
  * days"; here each further ban lasts twice as long as the one before.
@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param requestWeight request weight in a minute
  * @param rawRequests requests in five minutes, whatever they weigh
  * @param connections WebSocket connection attempts in five minutes
+ * @param ordersInTenSeconds unfilled orders that an account may place in ten seconds
+ * @param ordersInADay unfilled orders that an account may place in a day
  * @param banThreshold how many requests after the first 429 of a window are still answered with 429; the next is a ban
  * @param firstBan how long the first ban lasts
  * @param longestBan the longest a ban gets
@@ -24,18 +26,20 @@ public record SimulatedLimits(
         long requestWeight,
         long rawRequests,
         long connections,
+        long ordersInTenSeconds,
+        long ordersInADay,
         int banThreshold,
         Duration firstBan,
         Duration longestBan) {
 
     /**
-     * What the exchange documents: 6,000 weight in a minute, 61,000 requests and 300 connections in five minutes, bans
-     * from two minutes to three days.
+     * What the exchange documents: 6,000 weight in a minute, 300,000 requests and 300 connections in five minutes, 100
+     * unfilled orders in ten seconds and 200,000 in a day, bans from two minutes to three days.
      *
      * @return the documented limits
      */
     public static SimulatedLimits documented() {
-        return new SimulatedLimits(6_000, 61_000, 300, 10, Duration.ofMinutes(2), Duration.ofDays(3));
+        return new SimulatedLimits(6_000, 300_000, 300, 100, 200_000, 10, Duration.ofMinutes(2), Duration.ofDays(3));
     }
 
     /**
@@ -47,7 +51,8 @@ public record SimulatedLimits(
         return documented()
                 .withRequestWeight(1_000_000_000)
                 .withRawRequests(1_000_000_000)
-                .withConnections(1_000_000_000);
+                .withConnections(1_000_000_000)
+                .withOrders(1_000_000_000, 1_000_000_000);
     }
 
     /**
@@ -57,7 +62,8 @@ public record SimulatedLimits(
      * @return new limits
      */
     public SimulatedLimits withRequestWeight(long weight) {
-        return new SimulatedLimits(weight, rawRequests, connections, banThreshold, firstBan, longestBan);
+        return new SimulatedLimits(
+                weight, rawRequests, connections, ordersInTenSeconds, ordersInADay, banThreshold, firstBan, longestBan);
     }
 
     /**
@@ -67,7 +73,15 @@ public record SimulatedLimits(
      * @return new limits
      */
     public SimulatedLimits withRawRequests(long requests) {
-        return new SimulatedLimits(requestWeight, requests, connections, banThreshold, firstBan, longestBan);
+        return new SimulatedLimits(
+                requestWeight,
+                requests,
+                connections,
+                ordersInTenSeconds,
+                ordersInADay,
+                banThreshold,
+                firstBan,
+                longestBan);
     }
 
     /**
@@ -77,7 +91,15 @@ public record SimulatedLimits(
      * @return new limits
      */
     public SimulatedLimits withConnections(long attempts) {
-        return new SimulatedLimits(requestWeight, rawRequests, attempts, banThreshold, firstBan, longestBan);
+        return new SimulatedLimits(
+                requestWeight,
+                rawRequests,
+                attempts,
+                ordersInTenSeconds,
+                ordersInADay,
+                banThreshold,
+                firstBan,
+                longestBan);
     }
 
     /**
@@ -87,6 +109,26 @@ public record SimulatedLimits(
      * @return new limits
      */
     public SimulatedLimits withBanThreshold(int refused) {
-        return new SimulatedLimits(requestWeight, rawRequests, connections, refused, firstBan, longestBan);
+        return new SimulatedLimits(
+                requestWeight,
+                rawRequests,
+                connections,
+                ordersInTenSeconds,
+                ordersInADay,
+                refused,
+                firstBan,
+                longestBan);
+    }
+
+    /**
+     * These limits with other numbers of unfilled orders.
+     *
+     * @param inTenSeconds unfilled orders of an account in ten seconds
+     * @param inADay unfilled orders of an account in a day
+     * @return new limits
+     */
+    public SimulatedLimits withOrders(long inTenSeconds, long inADay) {
+        return new SimulatedLimits(
+                requestWeight, rawRequests, connections, inTenSeconds, inADay, banThreshold, firstBan, longestBan);
     }
 }

@@ -26,7 +26,7 @@ final class TimeMethod implements ExchangeMethod {
     }
 
     @Override
-    public byte[] result(Parameters parameters, TimestampUnit unit, long nowMicros) {
-        return ("{\"serverTime\":" + unit.of(nowMicros) + "}").getBytes(StandardCharsets.US_ASCII);
+    public byte[] result(Request request) {
+        return ("{\"serverTime\":" + request.unit().of(request.nowMicros()) + "}").getBytes(StandardCharsets.US_ASCII);
     }
 }

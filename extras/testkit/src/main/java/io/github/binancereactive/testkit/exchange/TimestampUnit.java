@@ -4,6 +4,8 @@
  */
 package io.github.binancereactive.testkit.exchange;
 
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,5 +55,10 @@ public enum TimestampUnit {
      */
     public long of(long epochMicros) {
         return epochMicros / micros;
+    }
+
+    /** An instant in this unit. */
+    long of(Instant instant) {
+        return of(TimeUnit.SECONDS.toMicros(instant.getEpochSecond()) + instant.getNano() / 1000);
     }
 }

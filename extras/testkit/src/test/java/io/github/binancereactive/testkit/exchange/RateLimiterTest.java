@@ -16,7 +16,7 @@ class RateLimiterTest {
     private static final String IP = "127.0.0.1";
     private static final long MINUTE = 60_000;
     private static final SimulatedLimits LIMITS =
-            new SimulatedLimits(10, 20, 3, 2, Duration.ofMinutes(2), Duration.ofMinutes(5));
+            new SimulatedLimits(10, 20, 3, 100, 200, 2, Duration.ofMinutes(2), Duration.ofMinutes(5));
 
     private final RateLimiter limiter = new RateLimiter(LIMITS);
 

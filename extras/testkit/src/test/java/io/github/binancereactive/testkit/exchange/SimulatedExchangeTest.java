@@ -22,12 +22,16 @@ class SimulatedExchangeTest {
 
     private static final long NOW = 1_700_000_000_123_456L;
 
-    private final SimulatedExchange exchange =
-            new SimulatedExchange(Listing.generated(50), SimulatedLimits.documented());
+    private final SimulatedExchange exchange = new SimulatedExchange(
+            new ExchangeSettings(Listing.generated(50), SimulatedLimits.documented(), List.of(), 0, 0), NOW);
 
     private ExchangeReply ask(String method, String params, TimestampUnit unit) {
         JsonParameters parameters = new JsonParameters(Json.MAPPER.readTree(params.replace('\'', '"')));
-        return exchange.handle(new ExchangeCall(method, parameters, unit, "127.0.0.1"), null, NOW);
+        return exchange.handle(call(method, parameters, unit), null, NOW);
+    }
+
+    private static ExchangeCall call(String method, JsonParameters parameters, TimestampUnit unit) {
+        return new ExchangeCall(method, parameters, unit, "127.0.0.1", new JsonClaim(parameters), null);
     }
 
     private JsonNode result(String method, String params) {
@@ -101,7 +105,7 @@ class SimulatedExchangeTest {
         assertThat(limits.get(0).toString())
                 .isEqualTo("{\"rateLimitType\":\"REQUEST_WEIGHT\",\"interval\":\"MINUTE\",\"intervalNum\":1,"
                         + "\"limit\":6000}");
-        assertThat(limits.get(3).path("limit").intValue()).isEqualTo(61_000);
+        assertThat(limits.get(3).path("limit").intValue()).isEqualTo(300_000);
     }
 
     @Test
@@ -175,7 +179,7 @@ class SimulatedExchangeTest {
                 "exchangeInfo | {'showPermissionSets':'yes'} | -1130 | Data sent for parameter 'showPermissionSets' is not valid.",
                 "executionRules | {'symbol':'BTCUSDT','symbolStatus':'TRADING'} | -1128 | Combination of optional parameters invalid.",
                 "executionRules | {'symbol':'NONE'} | -1121 | Invalid symbol.",
-                "order.place | {} | -1020 | This operation is not supported.",
+                "order.place | {} | -1102 | Mandatory parameter 'apiKey' was not sent, was empty/null, or malformed.",
                 "order.plaice | {} | -1135 | Invalid 'method' in JSON request.",
             })
     void refusesInTheExchangesWords(String method, String params, int code, String message) {
@@ -201,10 +205,8 @@ class SimulatedExchangeTest {
         JsonParameters right = new JsonParameters(Json.MAPPER.readTree("{\"symbol\":\"BTCUSDT\"}"));
         JsonParameters wrong = new JsonParameters(Json.MAPPER.readTree("{\"symbl\":\"BTCUSDT\"}"));
 
-        ExchangeReply answered = exchange.handle(
-                new ExchangeCall("order.place", right, TimestampUnit.MILLISECOND, "127.0.0.1"), script, NOW);
-        ExchangeReply refused = exchange.handle(
-                new ExchangeCall("order.place", wrong, TimestampUnit.MILLISECOND, "127.0.0.1"), script, NOW);
+        ExchangeReply answered = exchange.handle(call("order.place", right, TimestampUnit.MILLISECOND), script, NOW);
+        ExchangeReply refused = exchange.handle(call("order.place", wrong, TimestampUnit.MILLISECOND), script, NOW);
 
         assertThat(new String(answered.result(), StandardCharsets.UTF_8)).isEqualTo("{\"orderId\":1}");
         assertThat(answered.usedWeight()).isEqualTo(4);
