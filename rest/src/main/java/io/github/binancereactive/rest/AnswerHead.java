@@ -4,11 +4,17 @@
  */
 package io.github.binancereactive.rest;
 
+import io.github.binancereactive.core.limit.Usage;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import java.time.Clock;
+import io.netty.util.AsciiString;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +23,54 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status
  * @param json false when the content type says that the body is something else
  * @param length of the body in bytes; -1 when only its end will tell
- * @param retryAfter when the exchange wants to hear from us again; null when it didn't say
+ * @param retryAfter when the exchange wants to hear from us again, by its own clock; null when it didn't say
+ * @param usage what is used up of the exchange's limits
  */
 record AnswerHead(
-        int status, boolean json, long length, @Nullable Instant retryAfter) {
+        int status, boolean json, long length, @Nullable Instant retryAfter, List<Usage> usage) {
 
     /** A {@code Retry-After} beyond this is no wait but a mistake: bans last three days at most. */
     private static final int MAX_DIGITS = 8;
 
     private static final String JSON = "application/json";
+    private static final String USAGE = "x-mbx-";
 
-    static AnswerHead of(int status, HttpHeaders headers, Clock clock) {
+    /**
+     * Reads the headers.
+     *
+     * @param now tells the exchange's time
+     */
+    static AnswerHead of(int status, HttpHeaders headers, Supplier<Instant> now) {
         return new AnswerHead(
                 status,
                 isJson(headers.get(HttpHeaderNames.CONTENT_TYPE)),
                 length(headers.get(HttpHeaderNames.CONTENT_LENGTH)),
-                status < 400 ? null : retryAfter(headers.get(HttpHeaderNames.RETRY_AFTER), clock));
+                status < 400 ? null : retryAfter(headers.get(HttpHeaderNames.RETRY_AFTER), now),
+                usage(headers));
+    }
+
+    private static List<Usage> usage(HttpHeaders headers) {
+        List<Usage> found = new ArrayList<>(2);
+        for (Iterator<Entry<CharSequence, CharSequence>> all = headers.iteratorCharSequence(); all.hasNext(); ) {
+            Entry<CharSequence, CharSequence> header = all.next();
+            if (isUsage(header.getKey())) {
+                Usage usage = Usage.ofHeader(header.getKey(), header.getValue());
+                if (usage != null) {
+                    found.add(usage);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Spares all the other headers a closer look. */
+    private static boolean isUsage(CharSequence name) {
+        return name.length() > USAGE.length() && AsciiString.regionMatches(name, true, 0, USAGE, 0, USAGE.length());
+    }
+
+    /** Whether the exchange wants to hear nothing for a while. */
+    boolean isLimit() {
+        return status == 429 || status == 418;
     }
 
     boolean isSuccess() {
@@ -69,10 +107,10 @@ record AnswerHead(
         return value == null || !isNumber(value, 18) ? -1 : Long.parseLong(value);
     }
 
-    private static @Nullable Instant retryAfter(@Nullable String seconds, Clock clock) {
+    private static @Nullable Instant retryAfter(@Nullable String seconds, Supplier<Instant> now) {
         return seconds == null || !isNumber(seconds, MAX_DIGITS)
                 ? null
-                : clock.instant().truncatedTo(ChronoUnit.MILLIS).plusSeconds(Long.parseLong(seconds));
+                : now.get().truncatedTo(ChronoUnit.MILLIS).plusSeconds(Long.parseLong(seconds));
     }
 
     private static boolean isNumber(String value, int maxDigits) {

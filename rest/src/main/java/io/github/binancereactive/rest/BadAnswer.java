@@ -4,6 +4,7 @@
  */
 package io.github.binancereactive.rest;
 
+import io.github.binancereactive.core.error.ErrorCode;
 import io.github.binancereactive.core.error.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,14 @@ final class BadAnswer extends RuntimeException {
     /** What the exchange said; null when the answer could not be understood. */
     @Nullable Failure failure() {
         return failure;
+    }
+
+    /** Whether the exchange refused the request for its timestamp: it does so before it begins with it. */
+    boolean isInvalidTimestamp() {
+        return failure != null
+                && complete
+                && failure.code() == ErrorCode.INVALID_TIMESTAMP.code()
+                && failure.status() < 500;
     }
 
     /** Whether the whole of the answer came. */

@@ -6,18 +6,25 @@ package io.github.binancereactive.rest;
 
 import io.github.binancereactive.core.BinanceEnvironment;
 import io.github.binancereactive.core.api.SpotApi;
+import io.github.binancereactive.core.auth.Credentials;
 import io.github.binancereactive.core.codec.Codec;
 import io.github.binancereactive.core.endpoint.Call;
+import io.github.binancereactive.core.limit.BudgetPolicy;
+import io.github.binancereactive.core.limit.RequestBudget;
+import io.github.binancereactive.core.time.ServerClock;
 import io.github.binancereactive.core.time.TimestampUnit;
 import io.netty.handler.ssl.SslContext;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.netty.http.client.HttpClient;
@@ -54,12 +61,12 @@ public final class BinanceRestClient implements SpotApi, Disposable {
 
     private final RestConfig config;
     private final RestResources resources;
-    private final Transport transport;
+    private final RestContext context;
 
     private BinanceRestClient(RestConfig config, RestResources resources) {
         this.config = config;
         this.resources = resources;
-        this.transport = new Transport(config, resources);
+        this.context = new RestContext(config, resources);
     }
 
     /**
@@ -87,18 +94,135 @@ public final class BinanceRestClient implements SpotApi, Disposable {
      *       ConnectionLostException}), no answer in time ({@code DeadlineExceededException}), too many requests waiting
      *       for a connection ({@code TooManyInFlightException}).
      *   <li>{@code OutcomeUnknownException}: whatever else but a clear answer a request that changes something ends with
-     *       after it may have been sent. It carries the parameter {@code newClientOrderId}.
+     *       after it may have been sent. It carries the call with its client order ids, and until when the exchange takes it.
      *   <li>{@code ProtocolException}: a redirect, an answer that is not JSON, cut short, empty or too large.
      *   <li>{@code ClientClosedException}: the client is or was closed.
+     *   <li>{@code BudgetExceededException}, which is a {@code TransientException}: the budget has no room; see {@link
+     *       #withBudgetPolicy}.
      * </ul>
+     *
+     * <p>A request that was refused for its timestamp (-1021) did nothing. The clock is synchronised, once for all that
+     * were refused, and the request is sent once more, an order, too.
      *
      * <p>Cancelling before the request is written keeps it from being written; afterwards it closes the connection. Signals
      * come on an event loop, or from the decode scheduler when the answer is larger than 64 KiB.
      */
     @Override
     public <R> Mono<R> exchange(Call<R> call) {
-        RestRequest<R> request = new RestRequest<>(call);
-        return RestMono.of(request, transport, resources, config).checkpoint(request.label());
+        RestRequest<R> request = request(call);
+        return RestMono.of(request, context).checkpoint(request.label());
+    }
+
+    /**
+     * Sends a call whose answer is a list, and hands over the elements as they arrive.
+     *
+     * <p>As {@link #exchange}, and with the same exceptions, except for this:
+     *
+     * <ul>
+     *   <li><b>Backpressure.</b> No more elements than were asked for. While none is asked for, little is decoded, 16 pieces of
+     *       8 KiB at most are kept, and the connection isn't read.
+     *   <li><b>Errors</b> may come after some elements, and don't wait for demand. Once there was an element, no other host
+     *       is asked.
+     *   <li><b>Deadline.</b> The request timeout bounds the time until the answer begins. From then on the answer must not
+     *       stand still: whenever the request timeout has passed, something of it must have arrived or been taken since the
+     *       last time. Else it ends with {@code DeadlineExceededException}, or with another {@code TransientException} when it
+     *       was the subscriber who asked for nothing. Once the whole answer has come there is no deadline any more.
+     *   <li><b>Cancelling</b> closes the connection unless the whole answer has come.
+     *   <li><b>Threads.</b> Elements of the first 64 KiB come on an event loop or on the thread that asks for them, later
+     *       ones on the decode scheduler.
+     * </ul>
+     *
+     * @throws IllegalArgumentException as {@link #exchange}
+     */
+    @Override
+    public <E> Flux<E> stream(Call<List<E>> call) {
+        RestRequest<List<E>> request = request(call);
+        return RestFlux.of(request, context).checkpoint(request.label());
+    }
+
+    private <R> RestRequest<R> request(Call<R> call) {
+        return new RestRequest<>(call).checked(context.security());
+    }
+
+    /**
+     * Asks for the exchange's time, three times, one after the other, and sets the clock from which timestamps come. A client
+     * that signs does so by itself when the exchange refuses a timestamp; whoever doesn't want to wait for that, or uses a
+     * short {@code recvWindow}, does it before and at intervals.
+     *
+     * @return how far the exchange's clock is ahead; errors as those of {@link #time()}. Cancelling stops it
+     */
+    public Mono<Duration> syncClock() {
+        return context.clockSync().observe(context.time());
+    }
+
+    /**
+     * With credentials: calls that need them are sent with the API key, a timestamp and a signature. Without, they are refused
+     * at once with {@code IllegalStateException}.
+     *
+     * <p>Each attempt is signed on its own, when it has its place in the budget and before it has a connection; its {@code
+     * recvWindow} begins then. This happens on the subscriber's thread as a rule. RSA takes so long, and asks
+     * the operating system for random numbers, that it is done on {@link reactor.core.scheduler.Schedulers#boundedElastic()}
+     * whenever the thread is one of Reactor's or an event loop; a signer of the application's own must not
+     * block.
+     *
+     * <p>Key and signature join the request below Reactor Netty: neither its logs nor its metrics nor a {@linkplain
+     * #withHttpClient customizer} see them, but for wiretap, which shows all that is written. Nothing of this library's own
+     * shows them.
+     *
+     * @param credentials whose requests they are
+     * @return a new client
+     */
+    public BinanceRestClient withCredentials(Credentials credentials) {
+        Objects.requireNonNull(credentials, "credentials");
+        return with(draft -> draft.credentials = credentials);
+    }
+
+    /**
+     * Another time for which the exchange takes a signed request after its timestamp; one that comes later is refused. For
+     * calls that don't name their own {@code recvWindow}. Not sent by default, and the exchange then takes 5 s.
+     *
+     * @param recvWindow more than nothing, at most 60 s, whole microseconds
+     * @return a new client
+     */
+    public BinanceRestClient withRecvWindow(Duration recvWindow) {
+        Objects.requireNonNull(recvWindow, "recvWindow");
+        return with(draft -> draft.recvWindow = recvWindow);
+    }
+
+    /**
+     * With a clock of the exchange that is shared with others, such as with a WebSocket client. Default is one that all
+     * clients derived from each other share.
+     *
+     * @param clock where timestamps come from, and what {@link #syncClock} sets
+     * @return a new client
+     */
+    public BinanceRestClient withServerClock(ServerClock clock) {
+        Objects.requireNonNull(clock, "clock");
+        return with(draft -> draft.serverClock = clock);
+    }
+
+    /**
+     * With a budget that is shared with others. All clients behind one IP address should have the same. Default is one that all
+     * clients derived from each other, with the same server clock, share.
+     *
+     * @param budget what may be sent; every attempt at a request takes from it
+     * @return a new client
+     */
+    public BinanceRestClient withBudget(RequestBudget budget) {
+        Objects.requireNonNull(budget, "budget");
+        return with(draft -> draft.budget = budget);
+    }
+
+    /**
+     * What becomes of a request that the budget has no room for. By default it waits, within its deadline; while the
+     * exchange wants to hear nothing (429, 418) it fails at once and says until when.
+     *
+     * @param policy whether to wait
+     * @return a new client
+     */
+    public BinanceRestClient withBudgetPolicy(BudgetPolicy policy) {
+        Objects.requireNonNull(policy, "policy");
+        return with(draft -> draft.budgetPolicy = policy);
     }
 
     /**
@@ -123,8 +247,8 @@ public final class BinanceRestClient implements SpotApi, Disposable {
     }
 
     /**
-     * Another deadline for requests. It covers everything from subscription to the decoded answer: the wait for a
-     * connection, all hosts that are tried, and the transfer. Default 10 s.
+     * Another deadline for requests. It covers everything from subscription to the decoded answer: the waits for the budget
+     * and for a connection, all hosts that are tried, and the transfer. Default 10 s.
      *
      * @param timeout more than nothing
      * @return a new client
@@ -302,14 +426,31 @@ public final class BinanceRestClient implements SpotApi, Disposable {
     }
 
     /**
-     * With another clock, against which {@code Retry-After} and the pauses of hosts are reckoned.
+     * With another clock, against which the pauses of hosts are reckoned, and with a new {@linkplain #withServerClock server
+     * clock} over it.
      *
      * @param clock the present
      * @return a new client
      */
     public BinanceRestClient withClock(Clock clock) {
         Objects.requireNonNull(clock, "clock");
-        return with(draft -> draft.clock = clock);
+        return with(draft -> {
+            draft.clock = clock;
+            draft.serverClock = ServerClock.over(clock);
+        });
+    }
+
+    /**
+     * With other names for what is placed or changed without a client order id of the caller's own. Each subscription gets new
+     * ones before anything is sent, so that its outcome can be found out whatever happens.
+     *
+     * @param ids gives a new id each time, on any thread, such as {@link
+     *     io.github.binancereactive.core.request.ClientOrderIds}
+     * @return a new client
+     */
+    public BinanceRestClient withClientOrderIds(Supplier<String> ids) {
+        Objects.requireNonNull(ids, "ids");
+        return with(draft -> draft.clientOrderIds = ids);
     }
 
     /** Like {@link #disposeLater()}, without waiting. */

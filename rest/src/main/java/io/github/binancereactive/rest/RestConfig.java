@@ -5,13 +5,19 @@
 package io.github.binancereactive.rest;
 
 import io.github.binancereactive.core.BinanceEnvironment;
+import io.github.binancereactive.core.auth.Credentials;
 import io.github.binancereactive.core.codec.Codec;
 import io.github.binancereactive.core.codec.JsonCodec;
+import io.github.binancereactive.core.limit.BudgetPolicy;
+import io.github.binancereactive.core.limit.RequestBudget;
+import io.github.binancereactive.core.request.ClientOrderIds;
+import io.github.binancereactive.core.time.ServerClock;
 import io.github.binancereactive.core.time.TimestampUnit;
 import io.netty.handler.ssl.SslContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
@@ -42,6 +48,12 @@ import reactor.netty.transport.ProxyProvider;
  * @param decodeScheduler where large answers are decoded
  * @param timer where deadlines run; null for the event loops
  * @param clock the present
+ * @param credentials who signs requests that have to be signed; null for nobody
+ * @param recvWindow how long the exchange takes a signed request; null for its default
+ * @param serverClock the exchange's present
+ * @param budget what may be sent; null for one that the client owns
+ * @param budgetPolicy what becomes of a request that the budget has no room for
+ * @param clientOrderIds names orders that the caller didn't name
  */
 record RestConfig(
         BinanceEnvironment environment,
@@ -61,10 +73,19 @@ record RestConfig(
         Codec codec,
         Scheduler decodeScheduler,
         @Nullable Scheduler timer,
-        Clock clock) {
+        Clock clock,
+        @Nullable Credentials credentials,
+        @Nullable Duration recvWindow,
+        ServerClock serverClock,
+        @Nullable RequestBudget budget,
+        BudgetPolicy budgetPolicy,
+        Supplier<String> clientOrderIds) {
 
     /** One for all: it remembers what it learnt, and making it takes a while. */
     private static final Codec JSON = JsonCodec.create();
+
+    /** The exchange refuses more. */
+    private static final Duration LONGEST_RECV_WINDOW = Duration.ofSeconds(60);
 
     RestConfig {
         if (environment.restHosts().isEmpty()) {
@@ -75,6 +96,9 @@ record RestConfig(
         atLeast("maxBodySize", 1, maxBodySize);
         atLeast("maxConnections", 1, maxConnections);
         atLeast("maxPendingRequests", 0, maxPendingRequests);
+        if (recvWindow != null) {
+            check(recvWindow);
+        }
         if (hostPause.isNegative()) {
             throw new IllegalArgumentException("hostPause must not be negative, but is " + hostPause);
         }
@@ -99,7 +123,13 @@ record RestConfig(
                 JSON,
                 Schedulers.parallel(),
                 null,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                null,
+                null,
+                ServerClock.over(Clock.systemUTC()),
+                null,
+                BudgetPolicy.WAIT_WHILE_OPEN,
+                ClientOrderIds.create());
     }
 
     /** The part that decides which pool a client uses; clients of one family whose limits are equal share one. */
@@ -112,7 +142,7 @@ record RestConfig(
         return new RestConfigDraft(this);
     }
 
-    /** Names the environment only: a proxy may hold a password. */
+    /** Names the environment only: a proxy may hold a password, and credentials are secret. */
     @Override
     public String toString() {
         return "RestConfig[" + environment.name() + "]";
@@ -121,6 +151,17 @@ record RestConfig(
     private static void positive(String name, Duration value) {
         if (value.isNegative() || value.isZero()) {
             throw new IllegalArgumentException(name + " must be positive, but is " + value);
+        }
+    }
+
+    private static void check(Duration recvWindow) {
+        positive("recvWindow", recvWindow);
+        if (recvWindow.compareTo(LONGEST_RECV_WINDOW) > 0) {
+            throw new IllegalArgumentException(
+                    "recvWindow must not be longer than " + LONGEST_RECV_WINDOW + ", but is " + recvWindow);
+        }
+        if (recvWindow.toNanos() % 1_000 != 0) {
+            throw new IllegalArgumentException("recvWindow must be whole microseconds, but is " + recvWindow);
         }
     }
 

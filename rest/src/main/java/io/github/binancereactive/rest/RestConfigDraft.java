@@ -5,12 +5,17 @@
 package io.github.binancereactive.rest;
 
 import io.github.binancereactive.core.BinanceEnvironment;
+import io.github.binancereactive.core.auth.Credentials;
 import io.github.binancereactive.core.codec.Codec;
+import io.github.binancereactive.core.limit.BudgetPolicy;
+import io.github.binancereactive.core.limit.RequestBudget;
+import io.github.binancereactive.core.time.ServerClock;
 import io.github.binancereactive.core.time.TimestampUnit;
 import io.netty.handler.ssl.SslContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
@@ -51,6 +56,17 @@ final class RestConfigDraft {
 
     Clock clock;
 
+    @Nullable Credentials credentials;
+
+    @Nullable Duration recvWindow;
+
+    ServerClock serverClock;
+
+    @Nullable RequestBudget budget;
+
+    BudgetPolicy budgetPolicy;
+    Supplier<String> clientOrderIds;
+
     RestConfigDraft(RestConfig from) {
         environment = from.environment();
         timeUnit = from.timeUnit();
@@ -70,6 +86,12 @@ final class RestConfigDraft {
         decodeScheduler = from.decodeScheduler();
         timer = from.timer();
         clock = from.clock();
+        credentials = from.credentials();
+        recvWindow = from.recvWindow();
+        serverClock = from.serverClock();
+        budget = from.budget();
+        budgetPolicy = from.budgetPolicy();
+        clientOrderIds = from.clientOrderIds();
     }
 
     RestConfig finish() {
@@ -91,6 +113,12 @@ final class RestConfigDraft {
                 codec,
                 decodeScheduler,
                 timer,
-                clock);
+                clock,
+                credentials,
+                recvWindow,
+                serverClock,
+                budget,
+                budgetPolicy,
+                clientOrderIds);
     }
 }

@@ -11,24 +11,20 @@ import reactor.core.publisher.Mono;
 final class RestMono<R> extends Mono<R> {
 
     private final RestRequest<R> request;
-    private final Transport transport;
-    private final RestResources resources;
-    private final RestConfig config;
+    private final RestContext context;
 
-    private RestMono(RestRequest<R> request, Transport transport, RestResources resources, RestConfig config) {
+    private RestMono(RestRequest<R> request, RestContext context) {
         this.request = request;
-        this.transport = transport;
-        this.resources = resources;
-        this.config = config;
+        this.context = context;
     }
 
     /** Assembled like any operator, so that {@code Hooks.onOperatorDebug()} knows the caller. */
-    static <R> Mono<R> of(RestRequest<R> request, Transport transport, RestResources resources, RestConfig config) {
-        return onAssembly(new RestMono<>(request, transport, resources, config));
+    static <R> Mono<R> of(RestRequest<R> request, RestContext context) {
+        return onAssembly(new RestMono<>(request, context));
     }
 
     @Override
     public void subscribe(CoreSubscriber<? super R> actual) {
-        new RestExchange<>(request, transport, resources, config, actual).start();
+        new MonoExchange<>(request.identified(context.config().clientOrderIds()), context, actual).start();
     }
 }

@@ -10,17 +10,15 @@ import io.github.binancereactive.core.endpoint.HttpVerb;
 import io.github.binancereactive.core.endpoint.QueryString;
 import io.github.binancereactive.core.endpoint.ResultType;
 import java.net.URI;
-import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call in the form that HTTP wants. Immutable; all of its subscriptions share it.
+ * A call in the form that HTTP wants. Immutable.
  *
  * @param <R> what the call yields
  */
 final class RestRequest<R> {
-
-    private static final String CLIENT_ORDER_ID = "newClientOrderId";
 
     private final Call<R> call;
     private final Endpoint<R> endpoint;
@@ -42,6 +40,16 @@ final class RestRequest<R> {
         }
         this.verb = restVerb;
         this.path = restPath;
+    }
+
+    /**
+     * This request with ids for what it places or changes. For one subscription, so that none shares an order with another.
+     *
+     * @param ids gives a new id each time
+     */
+    RestRequest<R> identified(Supplier<String> ids) {
+        Call<R> identified = call.identified(ids);
+        return identified == call ? this : new RestRequest<>(identified);
     }
 
     HttpVerb verb() {
@@ -69,28 +77,65 @@ final class RestRequest<R> {
         return endpoint.name() + " over REST";
     }
 
+    /** Whether it needs credentials. */
+    boolean signed() {
+        return endpoint.security().signed();
+    }
+
+    Call<R> call() {
+        return call;
+    }
+
     /**
      * Where one attempt goes. Parameters travel in the query string whatever the HTTP method: the exchange takes them there
      * just as well as in a body, and so there is one string that says all, and one string to sign.
      *
      * <p>Called anew for each attempt, because what is said about the time of sending has to be true of each.
+     *
+     * @throws IllegalStateException when it has to be signed and there is nobody to sign
      */
-    URI target(URI host) {
-        String query = QueryString.of(call);
-        StringBuilder target = new StringBuilder(host.toString());
-        if (target.charAt(target.length() - 1) == '/') {
-            target.setLength(target.length() - 1);
+    Target target(URI host, @Nullable RequestSecurity security) {
+        if (signed()) {
+            return signer(security).sign(address(host), call);
         }
-        target.append(path);
-        return URI.create((query.isEmpty() ? target : target.append('?').append(query)).toString());
+        String query = QueryString.of(call);
+        return new Target(URI.create(query.isEmpty() ? address(host) : address(host) + '?' + query), null, null);
     }
 
-    Outcome outcome(boolean sent) {
-        Object id = call.parameters().get(CLIENT_ORDER_ID);
-        return new Outcome(name(), repeatable(), clientOrderId(id), sent);
+    /**
+     * Checks that a client can send this.
+     *
+     * @param security null when the client has no credentials
+     * @return this request
+     * @throws IllegalStateException when they are needed
+     */
+    RestRequest<R> checked(@Nullable RequestSecurity security) {
+        if (signed()) {
+            signer(security);
+        }
+        return this;
     }
 
-    private static @Nullable String clientOrderId(@Nullable Object id) {
-        return id == null ? null : Objects.toString(id);
+    private RequestSecurity signer(@Nullable RequestSecurity security) {
+        if (security == null) {
+            throw new IllegalStateException(endpoint.name() + ": needs credentials (" + endpoint.security()
+                    + "), and the client has none: see BinanceRestClient.withCredentials");
+        }
+        return security;
+    }
+
+    private String address(URI host) {
+        String address = host.toString();
+        return (address.endsWith("/") ? address.substring(0, address.length() - 1) : address) + path;
+    }
+
+    /**
+     * What is known of the request when it fails.
+     *
+     * @param sent whether it may have been sent
+     * @param validity until when the exchange takes what was sent; null when nothing was sent or it isn't signed
+     */
+    Outcome outcome(boolean sent, @Nullable Validity validity) {
+        return new Outcome(call, sent, validity);
     }
 }

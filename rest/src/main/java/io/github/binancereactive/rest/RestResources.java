@@ -4,6 +4,9 @@
  */
 package io.github.binancereactive.rest;
 
+import io.github.binancereactive.core.limit.BudgetOptions;
+import io.github.binancereactive.core.limit.RequestBudget;
+import io.github.binancereactive.core.time.ServerClock;
 import io.github.binancereactive.rest.RestConfig.PoolLimits;
 import java.net.URI;
 import java.time.Clock;
@@ -30,6 +33,8 @@ final class RestResources {
     private final Map<PoolLimits, ConnectionProvider> pools = new ConcurrentHashMap<>();
     private final Set<RestExchange<?>> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicReference<HostPreference> preference = new AtomicReference<>(HostPreference.NONE);
+    private final Map<ServerClock, ClockSync> clocks = new ConcurrentHashMap<>();
+    private final Map<ServerClock, RequestBudget> budgets = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     ConnectionProvider pool(PoolLimits limits) {
@@ -45,6 +50,17 @@ final class RestResources {
                 .maxIdleTime(MAX_IDLE_TIME)
                 .lifo()
                 .build();
+    }
+
+    /** What keeps a clock in step. */
+    ClockSync clockSync(ServerClock clock) {
+        return clocks.computeIfAbsent(clock, ClockSync::new);
+    }
+
+    /** The budget of those clients that were given none. It follows the exchange's clock, so there is one for each. */
+    RequestBudget budget(ServerClock clock) {
+        return budgets.computeIfAbsent(
+                clock, own -> RequestBudget.local(BudgetOptions.defaults().withClock(own::now)));
     }
 
     /** The order in which to try hosts now. */

@@ -6,6 +6,7 @@ package io.github.binancereactive.rest;
 
 import io.github.binancereactive.core.endpoint.HttpVerb;
 import io.github.binancereactive.core.time.TimestampUnit;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -14,12 +15,13 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.util.concurrent.Future;
-import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -64,19 +66,19 @@ final class Transport {
     }
 
     /**
-     * One attempt at a request.
+     * Sends a request.
      *
      * @param request what to ask
-     * @param host whom to ask
-     * @param departure hears of the connection, and is asked just before the request is written
+     * @param target whom to ask, and how
+     * @param departure hears of the connection, is asked just before the request is written, and reads the answer
      * @return the answer; cancelling closes the connection
      */
-    <R> Flux<R> send(RestRequest<R> request, URI host, Departure departure) {
+    <T> Flux<T> send(RestRequest<?> request, Target target, Departure<T> departure) {
         Map<HttpVerb, RequestSender> senders = request.repeatable() ? repeating : once;
         return Objects.requireNonNull(senders.get(request.verb()))
-                .uri(request.target(host))
-                .send((req, out) -> leave(out, departure))
-                .responseConnection((response, connection) -> answer(request, response, connection));
+                .uri(target.uri())
+                .send((req, out) -> leave(out, target.secrets(), departure))
+                .responseConnection((response, connection) -> answer(response, connection, departure));
     }
 
     /** How many connections there can be to one host. */
@@ -98,17 +100,23 @@ final class Transport {
         return () -> scheduled.cancel(false);
     }
 
-    private static Publisher<Void> leave(NettyOutbound out, Departure departure) {
+    private static Publisher<Void> leave(NettyOutbound out, @Nullable Secrets secrets, Departure<?> departure) {
         out.withConnection(departure::on);
-        return departure.leave() ? out : Mono.error(AbortedException.beforeSend());
+        if (!departure.leave()) {
+            return Mono.error(AbortedException.beforeSend());
+        }
+        return secrets == null ? out : out.withConnection(connection -> secrets.joinNext(connection.channel()));
     }
 
-    private <R> Publisher<R> answer(RestRequest<R> request, HttpClientResponse response, Connection connection) {
-        AnswerHead head = AnswerHead.of(response.status().code(), response.responseHeaders(), config.clock());
-        return actual -> connection
-                .inbound()
-                .receive()
-                .subscribe(new AnswerReader<>(head, request.result(), request.errorDetail(), config, actual));
+    private <T> Publisher<T> answer(HttpClientResponse response, Connection connection, Departure<T> departure) {
+        AnswerHead head =
+                AnswerHead.of(response.status().code(), response.responseHeaders(), config.serverClock()::now);
+        return new Flux<T>() {
+            @Override
+            public void subscribe(CoreSubscriber<? super T> actual) {
+                connection.inbound().receive().subscribe(departure.arrive(head, actual));
+            }
+        };
     }
 
     private HttpClient httpClient() {
@@ -138,13 +146,26 @@ final class Transport {
         }
     }
 
-    /** Who sends a request; called on the event loop of the connection that it got. */
-    interface Departure {
+    /**
+     * Who sends a request; called on the event loop of the connection that it got.
+     *
+     * @param <T> what comes of the answer
+     */
+    interface Departure<T> {
 
         /** Names the connection. */
         void on(Connection connection);
 
         /** Whether to write the request. */
         boolean leave();
+
+        /**
+         * The head of the answer is there.
+         *
+         * @param head status and headers
+         * @param actual gets what is read; its demand is unbounded
+         * @return who reads the body
+         */
+        CoreSubscriber<ByteBuf> arrive(AnswerHead head, CoreSubscriber<? super T> actual);
     }
 }

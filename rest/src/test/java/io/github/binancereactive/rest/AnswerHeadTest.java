@@ -6,11 +6,12 @@ package io.github.binancereactive.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.binancereactive.core.limit.Usage;
+import io.github.binancereactive.core.model.general.RateLimitInterval;
+import io.github.binancereactive.core.model.general.RateLimitType;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerHeadTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final int MAX = 1_000;
 
     @ParameterizedTest
@@ -77,8 +77,25 @@ class AnswerHeadTest {
         assertThat(head(429, headers("Retry-After", value)).retryAfter()).isNull();
     }
 
+    @Test
+    void readsWhatIsUsedUpInWhateverWindows() {
+        assertThat(head(
+                                429,
+                                headers(
+                                        "x-mbx-uuid", "5",
+                                        "X-MBX-USED-WEIGHT", "7",
+                                        "x-mbx-used-weight-1m", "17",
+                                        "X-MBX-ORDER-COUNT-10S", "2",
+                                        "X-Mbx-Order-Count-1d", "nine"))
+                        .usage())
+                .containsExactlyInAnyOrder(
+                        new Usage(RateLimitType.REQUEST_WEIGHT, RateLimitInterval.MINUTE, 1, 17, 0),
+                        new Usage(RateLimitType.ORDERS, RateLimitInterval.SECOND, 10, 2, 0));
+        assertThat(head(200, headers()).usage()).isEmpty();
+    }
+
     private static AnswerHead head(int status, HttpHeaders headers) {
-        return AnswerHead.of(status, headers, CLOCK);
+        return AnswerHead.of(status, headers, () -> NOW);
     }
 
     private static HttpHeaders headers(String... pairs) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.binancereactive.core.endpoint.Call;
 import io.github.binancereactive.core.error.BinanceException;
+import io.github.binancereactive.core.limit.RequestBudget;
 import io.github.binancereactive.core.model.general.ServerTime;
 import io.github.binancereactive.testkit.ExchangeSimulator;
 import io.github.binancereactive.testkit.FaultPlan;
@@ -31,8 +32,10 @@ class ChaosIT extends SimulatedRest {
     void everyRequestEndsOnceAndNoOrderIsSentTwice(long seed) {
         ExchangeSimulator first = troubled(seed);
         ExchangeSimulator second = troubled(seed + 1_000);
-        BinanceRestClient client =
-                client(first, second).withMaxConnections(20).withRequestTimeout(Duration.ofMillis(500));
+        BinanceRestClient client = client(first, second)
+                .withBudget(RequestBudget.unlimited())
+                .withMaxConnections(20)
+                .withRequestTimeout(Duration.ofMillis(500));
 
         List<Signal<ServerTime>> ends = Flux.range(0, REQUESTS)
                 .flatMap(i -> request(client, i).materialize(), 50)

@@ -14,6 +14,7 @@ import io.github.binancereactive.core.error.ProtocolException;
 import io.github.binancereactive.core.error.RateLimitedException;
 import io.github.binancereactive.core.error.RejectedException;
 import io.github.binancereactive.core.error.TransientException;
+import io.github.binancereactive.core.limit.RequestBudget;
 import io.github.binancereactive.core.model.general.ServerTime;
 import io.github.binancereactive.testkit.ExchangeSimulator;
 import io.github.binancereactive.testkit.Fault;
@@ -39,7 +40,8 @@ class FaultsIT extends SimulatedRest {
     private static final Class<?> UNKNOWN = OutcomeUnknownException.class;
 
     private final ExchangeSimulator exchange = simulator();
-    private final BinanceRestClient client = client(exchange);
+    // What limits do to later requests is the matter of BudgetIT.
+    private final BinanceRestClient client = client(exchange).withBudget(RequestBudget.unlimited());
 
     static Stream<Arguments> faults() {
         return Stream.of(

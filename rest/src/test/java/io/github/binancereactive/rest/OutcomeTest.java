@@ -6,7 +6,10 @@ package io.github.binancereactive.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.binancereactive.core.endpoint.Call;
+import io.github.binancereactive.core.endpoint.GeneralEndpoints;
 import io.github.binancereactive.core.error.BinanceException;
+import io.github.binancereactive.core.error.BudgetExceededException;
 import io.github.binancereactive.core.error.ClientClosedException;
 import io.github.binancereactive.core.error.ConnectionLostException;
 import io.github.binancereactive.core.error.DeadlineExceededException;
@@ -32,9 +35,10 @@ import reactor.netty.internal.shaded.reactor.pool.PoolShutdownException;
 
 class OutcomeTest {
 
-    private static final Outcome QUERY = new Outcome("time", true, null, true);
-    private static final Outcome ORDER = new Outcome("order.place", false, "mine-1", true);
-    private static final Outcome UNSENT_ORDER = new Outcome("order.place", false, "mine-1", false);
+    private static final Validity VALIDITY = new Validity(Instant.EPOCH, Duration.ofSeconds(5));
+    private static final Outcome QUERY = new Outcome(Call.of(GeneralEndpoints.TIME), true, null);
+    private static final Outcome ORDER = new Outcome(SimulatedRest.PLACE_CALL, true, VALIDITY);
+    private static final Outcome UNSENT_ORDER = new Outcome(SimulatedRest.PLACE_CALL, false, null);
     private final IOException lost = new IOException("Connection reset by peer");
 
     @Test
@@ -58,6 +62,23 @@ class OutcomeTest {
                 .isInstanceOf(DeadlineExceededException.class)
                 .hasMessage("order.place: could not be sent within PT10S");
         assertUnknown(ORDER.afterDeadline(deadline), "order.place: outcome unknown, no answer within PT10S");
+    }
+
+    @Test
+    void aNeglectedAnswerLeavesTheOutcomeOfASentOrderOpen() {
+        Duration deadline = Duration.ofSeconds(10);
+        assertThat(QUERY.afterNeglect(deadline))
+                .isInstanceOf(TransientException.class)
+                .hasMessage("time: no more of the answer was asked for within PT10S");
+        assertUnknown(
+                ORDER.afterNeglect(deadline),
+                "order.place: outcome unknown, no more of the answer was asked for within PT10S");
+    }
+
+    @Test
+    void whatTheBudgetRefusedStaysAsItIs() {
+        BudgetExceededException refused = new BudgetExceededException("order.place", "no room", null);
+        assertThat(UNSENT_ORDER.after(refused, 1)).isSameAs(refused);
     }
 
     @Test
@@ -140,10 +161,10 @@ class OutcomeTest {
     }
 
     private static void assertUnknown(BinanceException actual, String message) {
-        assertThat(actual)
-                .hasMessage(message)
-                .isInstanceOfSatisfying(
-                        OutcomeUnknownException.class,
-                        e -> assertThat(e.clientOrderId()).contains("mine-1"));
+        assertThat(actual).hasMessage(message).isInstanceOfSatisfying(OutcomeUnknownException.class, e -> {
+            assertThat(e.clientOrderId()).contains(SimulatedRest.ORDER_ID);
+            assertThat(e.symbol()).contains("CANARY");
+            assertThat(e.latestAcceptance()).contains(VALIDITY.until());
+        });
     }
 }

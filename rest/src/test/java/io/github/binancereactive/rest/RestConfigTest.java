@@ -8,8 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.binancereactive.core.BinanceEnvironment;
+import io.github.binancereactive.core.auth.Credentials;
 import io.github.binancereactive.core.codec.Codec;
 import io.github.binancereactive.core.codec.JsonCodec;
+import io.github.binancereactive.core.limit.BudgetPolicy;
+import io.github.binancereactive.core.limit.RequestBudget;
+import io.github.binancereactive.core.time.ServerClock;
 import io.github.binancereactive.core.time.TimestampUnit;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -20,6 +24,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -50,6 +55,11 @@ class RestConfigTest {
             Map.entry(UnaryOperator.class, (UnaryOperator<HttpClient>) http -> http.keepAlive(false)),
             Map.entry(Codec.class, JsonCodec.create()),
             Map.entry(Scheduler.class, Schedulers.immediate()),
+            Map.entry(Credentials.class, Credentials.hmac("key", "secret")),
+            Map.entry(ServerClock.class, ServerClock.over(Clock.systemUTC())),
+            Map.entry(RequestBudget.class, RequestBudget.unlimited()),
+            Map.entry(BudgetPolicy.class, BudgetPolicy.FAIL_FAST),
+            Map.entry(Supplier.class, (Supplier<String>) () -> "mine"),
             Map.entry(Clock.class, Clock.system(ZoneId.of("Asia/Tokyo"))));
 
     static Stream<RecordComponent> components() {
@@ -88,6 +98,9 @@ class RestConfigTest {
         assertRefused("connectTimeout", draft -> draft.connectTimeout = Duration.ZERO);
         assertRefused("requestTimeout", draft -> draft.requestTimeout = Duration.ofMillis(-1));
         assertRefused("hostPause", draft -> draft.hostPause = Duration.ofMillis(-1));
+        assertRefused("recvWindow", draft -> draft.recvWindow = Duration.ZERO);
+        assertRefused("recvWindow", draft -> draft.recvWindow = Duration.ofMillis(60_001));
+        assertRefused("recvWindow", draft -> draft.recvWindow = Duration.ofNanos(1_500));
         assertRefused("maxBodySize", draft -> draft.maxBodySize = 0);
         assertRefused("maxConnections", draft -> draft.maxConnections = 0);
         assertRefused("maxPendingRequests", draft -> draft.maxPendingRequests = -1);

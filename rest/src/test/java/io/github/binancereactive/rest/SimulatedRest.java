@@ -9,6 +9,8 @@ import io.github.binancereactive.core.endpoint.Call;
 import io.github.binancereactive.core.endpoint.Endpoint;
 import io.github.binancereactive.core.endpoint.HttpVerb;
 import io.github.binancereactive.core.endpoint.Parameter;
+import io.github.binancereactive.core.endpoint.ResultType;
+import io.github.binancereactive.core.endpoint.SecurityType;
 import io.github.binancereactive.core.model.general.ServerTime;
 import io.github.binancereactive.testkit.ExchangeSimulator;
 import io.github.binancereactive.testkit.ExchangeSimulatorBuilder;
@@ -39,7 +41,37 @@ abstract class SimulatedRest {
     static final Endpoint<ServerTime> PLACE_ENDPOINT = Endpoint.rest(HttpVerb.POST, "/api/v3/order")
             .ws("order.place")
             .takes(Parameter.string("symbol").required(), Parameter.string("newClientOrderId"))
+            .identifiedBy("newClientOrderId")
             .returns(ServerTime.class);
+
+    static final String SIGNED_QUERY = "GET /api/v3/account";
+    static final String SIGNED_ORDER = "POST /api/v3/sor/order";
+    static final String LIST = "GET /api/v3/list";
+
+    static final Endpoint<ServerTime> SIGNED_QUERY_ENDPOINT = Endpoint.get("/api/v3/account")
+            .ws("account.status")
+            .security(SecurityType.USER_DATA)
+            .takes(Parameter.string("text"), Parameter.decimal("recvWindow"))
+            .returns(ServerTime.class);
+
+    static final Endpoint<ServerTime> SIGNED_ORDER_ENDPOINT = Endpoint.rest(HttpVerb.POST, "/api/v3/sor/order")
+            .ws("sor.order.place")
+            .security(SecurityType.TRADE)
+            .orderCost(1)
+            .takes(Parameter.string("symbol").required(), Parameter.string("newClientOrderId"))
+            .identifiedBy("newClientOrderId")
+            .returns(ServerTime.class);
+
+    static final Endpoint<List<ServerTime>> LIST_ENDPOINT =
+            Endpoint.get("/api/v3/list").ws("list").returns(ResultType.listOf(ServerTime.class));
+
+    static final Call<ServerTime> SIGNED_QUERY_CALL =
+            Call.of(SIGNED_QUERY_ENDPOINT).with("text", "a b+c&d=e/é１\"%");
+    static final Call<ServerTime> SIGNED_ORDER_CALL =
+            Call.of(SIGNED_ORDER_ENDPOINT).with("symbol", "BTCUSDT").with("newClientOrderId", ORDER_ID);
+    static final Call<List<ServerTime>> SIGNED_LIST_CALL =
+            Call.of(SIGNED_QUERY_ENDPOINT.answering(ResultType.oneOrListOf(ServerTime.class)));
+    static final Call<List<ServerTime>> LIST_CALL = Call.of(LIST_ENDPOINT);
 
     static final Call<ServerTime> QUERY_CALL = Call.of(QUERY_ENDPOINT).with("text", "canary");
     static final Call<ServerTime> PLACE_CALL =
@@ -62,6 +94,9 @@ abstract class SimulatedRest {
     final ExchangeSimulator start(ExchangeSimulatorBuilder builder) {
         return closing(builder.answer(QUERY, request -> "{\"serverTime\":1}")
                 .answer(PLACE, request -> "{\"serverTime\":2}")
+                .answer(SIGNED_QUERY, request -> "{\"serverTime\":3}")
+                .answer(SIGNED_ORDER, request -> "{\"serverTime\":4}")
+                .answer(LIST, request -> "[{\"serverTime\":1},{\"serverTime\":2},{\"serverTime\":3}]")
                 .start());
     }
 
