@@ -6,11 +6,16 @@ package io.github.binancereactive.ws.api;
 
 import io.github.binancereactive.core.BinanceEnvironment;
 import io.github.binancereactive.core.api.SpotApi;
+import io.github.binancereactive.core.auth.Credentials;
 import io.github.binancereactive.core.endpoint.Call;
+import io.github.binancereactive.core.endpoint.Endpoint;
+import io.github.binancereactive.core.endpoint.SessionEndpoints;
 import io.github.binancereactive.core.error.ClientClosedException;
+import io.github.binancereactive.core.model.session.SessionStatus;
 import io.github.binancereactive.ws.session.SessionEvent;
-import io.github.binancereactive.ws.session.SessionStatus;
 import io.github.binancereactive.ws.session.WebSocketSession;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,6 +37,10 @@ import reactor.core.publisher.Mono;
  *       OutcomeUnknownException} for one that changes something and was written.
  * </ul>
  *
+ * <p>An endpoint that needs a key is called on behalf of {@link WebSocketApiOptions#credentials()}: with an Ed25519 key the
+ * session logs on, each connection once before it is used; with others each request is signed. {@link #as} gives single requests
+ * another key. With a {@link WebSocketApiOptions#budget()} requests wait for their turn, or fail at once.
+ *
  * <p>Safe for any number of threads. Answers are signalled on the socket's event loop, those of 64 KiB and more on the decode
  * scheduler; deadlines on the scheduler; the end of the client, and what can't be taken at all, on the thread that brings it
  * about. What is asked on an event loop is written when the task that asks is done, all of it with one flush.
@@ -39,12 +48,14 @@ import reactor.core.publisher.Mono;
  * @see <a href="https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/general-api-information">WebSocket
  *     API</a>
  */
-public final class BinanceWebSocketApiClient implements SpotApi, Disposable {
+public final class BinanceWebSocketApiClient implements SpotApi, SessionApi, Disposable {
 
     private final RequestCorrelator correlator;
+    private final @Nullable Identity identity; // null for that of the session
 
-    private BinanceWebSocketApiClient(WebSocketApiOptions options) {
-        this.correlator = new RequestCorrelator(options);
+    private BinanceWebSocketApiClient(RequestCorrelator correlator, @Nullable Identity identity) {
+        this.correlator = correlator;
+        this.identity = identity;
     }
 
     /**
@@ -66,15 +77,59 @@ public final class BinanceWebSocketApiClient implements SpotApi, Disposable {
      * @throws IllegalArgumentException when the environment has no WebSocket API
      */
     public static BinanceWebSocketApiClient create(WebSocketApiOptions options) {
-        return new BinanceWebSocketApiClient(options);
+        return new BinanceWebSocketApiClient(new RequestCorrelator(options), null);
+    }
+
+    /**
+     * A view of this client on behalf of another key: the same session, the same connections and the same limits, but each
+     * request that needs a key carries this one and its signature, whoever is logged on.
+     *
+     * @param credentials the key of the view's requests
+     * @return a view; to dispose of it is to dispose of the client
+     */
+    public BinanceWebSocketApiClient as(Credentials credentials) {
+        return new BinanceWebSocketApiClient(correlator, new Identity(credentials));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>An endpoint that needs a key is called on behalf of who is logged on at the time of the subscription, or else of the
+     * client's credentials. A request that is refused for its timestamp (-1021) has not run: the clock is set, and the request
+     * sent once more, within its deadline.
+     *
+     * @throws IllegalStateException at once, when the endpoint needs a key and there is none
+     */
+    @Override
+    public <R> Mono<R> exchange(Call<R> call) {
+        Endpoint<R> endpoint = call.endpoint();
+        if (endpoint.method() == null) {
+            throw new IllegalArgumentException(endpoint.name() + " is not offered over the WebSocket API");
+        }
+        Call<R> complete = call.complete();
+        Terms terms = identity == null
+                ? correlator.logon().terms(endpoint)
+                : Terms.orElse(endpoint, identity.termsOfItsOwn(endpoint));
+        if (terms == null) {
+            throw SessionLogon.withoutKey(endpoint);
+        }
+        return RequestMono.of(complete, identity == null ? null : terms, correlator);
     }
 
     @Override
-    public <R> Mono<R> exchange(Call<R> call) {
-        if (call.endpoint().method() == null) {
-            throw new IllegalArgumentException(call.endpoint().name() + " is not offered over the WebSocket API");
-        }
-        return RequestMono.of(call.complete(), correlator);
+    public Mono<SessionStatus> logon(Credentials credentials) {
+        Identity loggingOn = SessionLogon.requireCanLogOn(credentials);
+        return RequestMono.of(Call.of(SessionEndpoints.LOGON), loggingOn.logon(), correlator);
+    }
+
+    /**
+     * Asks for the exchange's time and tells the clock of the options, whose timestamps requests carry. Happens by itself when a
+     * request is refused for its timestamp; done before, it saves that one a round trip.
+     *
+     * @return how far the exchange's clock is ahead, as far as is known now; fails as {@link #time()} does. Cold
+     */
+    public Mono<Duration> syncClock() {
+        return correlator.clock().once();
     }
 
     /**
@@ -86,17 +141,18 @@ public final class BinanceWebSocketApiClient implements SpotApi, Disposable {
     public Mono<Void> connect() {
         return Mono.defer(() -> {
             session().start();
-            return events().filter(event ->
-                            event.status() == SessionStatus.CLOSED || session().active() != null)
+            return events().filter(event -> isClosed(event) || session().active() != null)
                     .next()
                     .flatMap(BinanceWebSocketApiClient::outcome);
         });
     }
 
     private static Mono<Void> outcome(SessionEvent event) {
-        return event.status() == SessionStatus.CLOSED
-                ? Mono.error(new ClientClosedException("connect", event.cause()))
-                : Mono.empty();
+        return isClosed(event) ? Mono.error(new ClientClosedException("connect", event.cause())) : Mono.empty();
+    }
+
+    private static boolean isClosed(SessionEvent event) {
+        return event.type() == SessionEvent.Type.CLOSED;
     }
 
     /**
@@ -135,5 +191,11 @@ public final class BinanceWebSocketApiClient implements SpotApi, Disposable {
     @Override
     public boolean isDisposed() {
         return session().isDisposed();
+    }
+
+    /** Shows where the session stands, and no key. */
+    @Override
+    public String toString() {
+        return "BinanceWebSocketApiClient[" + session() + "]";
     }
 }

@@ -7,35 +7,34 @@ package io.github.binancereactive.ws.api;
 import io.github.binancereactive.core.codec.DecodingException;
 import io.github.binancereactive.core.codec.EnvelopeCodec;
 import io.github.binancereactive.core.codec.InboundFrame;
-import io.github.binancereactive.core.endpoint.ResultType;
 import io.github.binancereactive.ws.session.SessionSocket;
 import io.github.binancereactive.ws.session.SocketHandler;
 import io.netty.buffer.ByteBuf;
 import java.util.concurrent.RejectedExecutionException;
-import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 
 /**
  * Reads the frames of one socket. Small ones at once on the event loop, in place; large ones elsewhere, because a loop that
  * decodes megabytes answers no ping and serves nobody else.
  */
-final class FrameReader implements SocketHandler, EnvelopeCodec.Expectations {
+final class FrameReader implements SocketHandler {
 
     /** Decoding this much takes well under a millisecond. */
     private static final int LARGE = 64 * 1024;
 
     private static final int SCRATCH = 4 * 1024;
 
-    private final RequestCorrelator correlator;
+    private final Answers answers;
     private final SessionSocket socket;
     private final EnvelopeCodec codec;
     private final Scheduler decoding;
 
-    private final InboundFrame inbound = new InboundFrame(); // event loop only
+    private final InboundFrame inbound; // event loop only
     private byte[] scratch = new byte[SCRATCH]; // event loop only
 
-    FrameReader(RequestCorrelator correlator, SessionSocket socket, EnvelopeCodec codec, Scheduler decoding) {
-        this.correlator = correlator;
+    FrameReader(Answers answers, SessionSocket socket, EnvelopeCodec codec, Scheduler decoding) {
+        this.answers = answers;
+        this.inbound = answers.newFrame();
         this.socket = socket;
         this.codec = codec;
         this.decoding = decoding;
@@ -59,20 +58,8 @@ final class FrameReader implements SocketHandler, EnvelopeCodec.Expectations {
 
     @Override
     public void onBinary(ByteBuf payload) {
-        correlator.garbled(
+        answers.garbled(
                 socket, InboundFrame.NO_ID, new DecodingException("a binary frame where text was expected", null));
-    }
-
-    @Override
-    public @Nullable ResultType<?> resultOf(long id) {
-        PendingRequest<?> request = correlator.find(id);
-        return request == null ? null : request.endpoint().result();
-    }
-
-    @Override
-    public @Nullable ResultType<?> detailOf(long id) {
-        PendingRequest<?> request = correlator.find(id);
-        return request == null ? null : request.endpoint().errorDetail();
     }
 
     private void readElsewhere(ByteBuf retained) {
@@ -85,22 +72,22 @@ final class FrameReader implements SocketHandler, EnvelopeCodec.Expectations {
                 } finally {
                     retained.release();
                 }
-                read(bytes, 0, bytes.length, new InboundFrame());
+                read(bytes, 0, bytes.length, answers.newFrame());
             });
         } catch (RejectedExecutionException e) {
             retained.release();
-            correlator.garbled(socket, InboundFrame.NO_ID, e);
+            answers.garbled(socket, InboundFrame.NO_ID, e);
         }
     }
 
     private void read(byte[] source, int offset, int length, InboundFrame frame) {
         try {
-            codec.decode(source, offset, length, this, frame);
+            codec.decode(source, offset, length, answers, frame);
         } catch (RuntimeException e) {
             // A DecodingException as a rule; whatever it is, the request must not wait for an answer that has come.
-            correlator.garbled(socket, frame.id(), e);
+            answers.garbled(socket, frame.id(), e);
             return;
         }
-        correlator.received(socket, frame);
+        answers.received(socket, frame);
     }
 }

@@ -5,6 +5,7 @@
 package io.github.binancereactive.ws.api;
 
 import io.github.binancereactive.core.codec.FrameBuffer;
+import io.github.binancereactive.core.codec.RequestStamp;
 import io.github.binancereactive.core.endpoint.Call;
 import io.github.binancereactive.core.endpoint.Endpoint;
 import io.github.binancereactive.core.error.BinanceException;
@@ -13,10 +14,13 @@ import io.github.binancereactive.core.error.ConnectionLostException;
 import io.github.binancereactive.core.error.DeadlineExceededException;
 import io.github.binancereactive.core.error.OutcomeUnknownException;
 import io.github.binancereactive.core.error.ProtocolException;
+import io.github.binancereactive.core.limit.Usage;
 import io.github.binancereactive.ws.session.Outgoing;
 import io.github.binancereactive.ws.session.SessionSocket;
 import io.github.binancereactive.ws.session.SocketClose;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.IntFunction;
@@ -31,12 +35,13 @@ import reactor.core.publisher.Operators;
 /**
  * One request of one subscriber, from its demand to its end: subscription, message and entry in the table in one object.
  *
- * <p>It is in one of six states, and whoever changes the state does what the change entails:
+ * <p>It is in one of seven states, and whoever changes the state does what the change entails:
  *
  * <pre>
- * IDLE -> ENTERING -> PARKED -> QUEUED -> WRITTEN -> DONE
- *                        ^--------/          /
- *                        ^------------------/   socket lost, safe to repeat, once
+ * IDLE -> ENTERING -> HELD -> PARKED -> QUEUED -> WRITTEN -> DONE
+ *            ^         ^         ^--------/        /   /
+ *            |         '--------------------------/   /   socket lost, safe to repeat, once
+ *            '---------------------------------------/    refused for its timestamp, once
  * </pre>
  *
  * From every state it can become DONE: by cancel, by the deadline, or because the client closes.
@@ -47,18 +52,22 @@ final class PendingRequest<R> implements Subscription, Outgoing {
 
     private static final Logger LOG = LoggerFactory.getLogger(PendingRequest.class);
 
+    private static final int FRAME_CAPACITY = 512;
+
     private static final int IDLE = 0;
     private static final int ENTERING = 1; // on its way into the table; nobody else removes it from there
-    private static final int PARKED = 2; // no socket has it
-    private static final int QUEUED = 3; // a socket has it and hasn't written it
-    private static final int WRITTEN = 4;
-    private static final int DONE = 5;
+    private static final int HELD = 2; // must not be sent yet: for the budget, or until the clock is set
+    private static final int PARKED = 3; // no socket has it
+    private static final int QUEUED = 4; // a socket has it and hasn't written it
+    private static final int WRITTEN = 5;
+    private static final int DONE = 6;
 
     @SuppressWarnings("rawtypes")
     private static final AtomicIntegerFieldUpdater<PendingRequest> STATE =
             AtomicIntegerFieldUpdater.newUpdater(PendingRequest.class, "state");
 
     private final Call<R> call;
+    private final Terms terms;
     private final CoreSubscriber<? super R> actual;
     private final RequestCorrelator correlator;
 
@@ -66,16 +75,24 @@ final class PendingRequest<R> implements Subscription, Outgoing {
     private long id; // set before the table publishes this
     private long deadlineNanos; // likewise
     private boolean repeated; // only while WRITTEN, by whoever has found the socket lost
+    private boolean retimed; // likewise, by whoever reads its answer
     private @Nullable SessionSocket socket; // set by a socket's loop before WRITTEN publishes it
+    private @Nullable RequestStamp stamp; // of what was encoded last, set before WRITTEN publishes it
+    private @Nullable BudgetClaim claim; // of the present attempt, set while HELD; null without budget
 
-    PendingRequest(Call<R> call, CoreSubscriber<? super R> actual, RequestCorrelator correlator) {
+    PendingRequest(Call<R> call, Terms terms, CoreSubscriber<? super R> actual, RequestCorrelator correlator) {
         this.call = call;
+        this.terms = terms;
         this.actual = actual;
         this.correlator = correlator;
     }
 
     Call<R> call() {
         return call;
+    }
+
+    Terms terms() {
+        return terms;
     }
 
     Endpoint<R> endpoint() {
@@ -86,8 +103,11 @@ final class PendingRequest<R> implements Subscription, Outgoing {
         return id;
     }
 
-    void register(long assignedId, long deadline) {
+    void register(long assignedId) {
         id = assignedId;
+    }
+
+    void endAt(long deadline) {
         deadlineNanos = deadline;
     }
 
@@ -114,15 +134,54 @@ final class PendingRequest<R> implements Subscription, Outgoing {
      * it to the caller to take it out.
      */
     boolean entered() {
-        return STATE.compareAndSet(this, ENTERING, PARKED);
+        return STATE.compareAndSet(this, ENTERING, HELD);
     }
 
     // --- towards a socket ---
 
+    /** A new attempt asks the budget. */
+    BudgetClaim claim() {
+        BudgetClaim begun = new BudgetClaim(this);
+        claim = begun;
+        return begun;
+    }
+
+    /** It may be sent. False when it has ended. */
+    boolean admit() {
+        if (!STATE.compareAndSet(this, HELD, PARKED)) {
+            return false;
+        }
+        correlator.dispatch(this);
+        return true;
+    }
+
     /** Gives itself to a socket, unless another thread has done so. */
     void sendTo(SessionSocket target) {
         if (STATE.compareAndSet(this, PARKED, QUEUED)) {
-            target.send(this);
+            if (terms.isSignedSlowly()) {
+                correlator.signing().run(this, () -> sendEncoded(target));
+            } else {
+                target.send(this);
+            }
+        }
+    }
+
+    private void sendEncoded(SessionSocket target) {
+        FrameBuffer frame = new FrameBuffer(FRAME_CAPACITY);
+        if (isWanted() && encode(target, frame)) {
+            target.send(new EncodedRequest(this, frame));
+        }
+    }
+
+    private boolean encode(SessionSocket writer, FrameBuffer target) {
+        try {
+            stamp = correlator.encode(this, writer, target);
+            return true;
+        } catch (Throwable e) {
+            // Whatever a signer throws, nobody else would send or end this one.
+            Exceptions.throwIfJvmFatal(e);
+            fail(new ProtocolException(name(), "the request could not be encoded", e));
+            return false;
         }
     }
 
@@ -133,20 +192,16 @@ final class PendingRequest<R> implements Subscription, Outgoing {
     @Override
     public boolean writeTo(SessionSocket writer, FrameBuffer target) {
         // Encoded before the change to WRITTEN: what can't be encoded has certainly not been sent.
-        if (state == DONE) {
-            return false;
-        }
-        try {
-            correlator.encode(this, target);
-        } catch (RuntimeException e) {
-            fail(new ProtocolException(name(), "the request could not be encoded", e));
-            return false;
-        }
+        return state != DONE && encode(writer, target) && written(writer);
+    }
+
+    /** A socket has its bytes. False when it ended just before, and they must not leave. */
+    boolean written(SessionSocket writer) {
         socket = writer;
         if (!STATE.compareAndSet(this, QUEUED, WRITTEN)) {
             return false;
         }
-        correlator.written();
+        correlator.written(this, writer);
         return true;
     }
 
@@ -167,11 +222,10 @@ final class PendingRequest<R> implements Subscription, Outgoing {
         if (state != WRITTEN || socket != gone) {
             return;
         }
-        if (endpoint().repeatable() && !repeated) {
-            repeated = true;
-            if (STATE.compareAndSet(this, WRITTEN, PARKED)) {
-                correlator.repeat(this);
-            }
+        if (terms.only() != null) {
+            fail(new ConnectionLostException(name(), "connection lost, " + close, close.cause()));
+        } else if (endpoint().repeatable() && !repeated) {
+            repeat();
         } else if (endpoint().repeatable()) {
             fail(new ConnectionLostException(
                     name(), "connection lost twice before the answer, " + close, close.cause()));
@@ -180,8 +234,54 @@ final class PendingRequest<R> implements Subscription, Outgoing {
         }
     }
 
+    private void repeat() {
+        repeated = true;
+        BudgetClaim spent = claim;
+        if (STATE.compareAndSet(this, WRITTEN, HELD)) {
+            if (spent != null) {
+                spent.over(true);
+            }
+            correlator.repeat(this);
+        }
+    }
+
+    /** Its socket was lost before it was written, and it is for no other. */
+    void lostUnsent() {
+        fail(new ConnectionLostException(name(), "connection lost", null));
+    }
+
+    /**
+     * It was refused for its timestamp, so it has not run: once, it is taken back to be sent again. Then it is on its way into
+     * the table, for another id, since a second answer to the first one must not pass for that to the second.
+     */
+    boolean takeBack() {
+        if (retimed || !terms.isStamped()) {
+            return false;
+        }
+        retimed = true;
+        if (!STATE.compareAndSet(this, WRITTEN, ENTERING)) {
+            return false;
+        }
+        Objects.requireNonNull(socket).settled();
+        return true;
+    }
+
     boolean isWrittenTo(SessionSocket candidate) {
         return state == WRITTEN && socket == candidate;
+    }
+
+    /** Whether it was sent without a key, because its socket was logged on. */
+    boolean reliesOnLogon() {
+        RequestStamp carried = stamp;
+        return carried != null && carried.credentials() == null;
+    }
+
+    /** Its answer is there and says how much of the limits is used up. */
+    void counted(List<Usage> report) {
+        BudgetClaim answered = claim;
+        if (answered != null) {
+            answered.answered(report);
+        }
     }
 
     // --- the ends ---
@@ -262,11 +362,13 @@ final class PendingRequest<R> implements Subscription, Outgoing {
     }
 
     private OutcomeUnknownException outcomeUnknown(String why, @Nullable Throwable cause) {
-        return new OutcomeUnknownException(name(), why, clientOrderId(), cause);
+        return new OutcomeUnknownException(call, why, latestAcceptance(), cause);
     }
 
-    @Nullable String clientOrderId() {
-        return call.parameters().get("newClientOrderId") instanceof String given ? given : null;
+    /** When the exchange doesn't take it any more, by its clock; null for what it always takes. */
+    @Nullable Instant latestAcceptance() {
+        RequestStamp carried = stamp;
+        return carried == null ? null : correlator.logon().latestAcceptance(call, carried);
     }
 
     private String name() {
@@ -280,6 +382,10 @@ final class PendingRequest<R> implements Subscription, Outgoing {
     private void release(int before) {
         if (before != ENTERING) {
             correlator.remove(this);
+        }
+        BudgetClaim last = claim;
+        if (last != null) {
+            last.over(before == WRITTEN);
         }
         if (before == WRITTEN) {
             Objects.requireNonNull(socket).settled();

@@ -22,14 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class PendingTable {
 
+    /** Room for what the client asks for itself: without it a full table could never be emptied. */
+    private static final int OURS = 8;
+
     private final int bound;
     private final int mask;
     private final AtomicReferenceArray<@Nullable PendingRequest<?>> places;
     private final AtomicLong ids = new AtomicLong();
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger ours = new AtomicInteger();
 
     PendingTable(int bound) {
-        int size = Integer.highestOneBit(2 * bound - 1) << 1;
+        int size = Integer.highestOneBit(2 * (bound + OURS) - 1) << 1;
         this.bound = bound;
         this.mask = size - 1;
         this.places = new AtomicReferenceArray<>(size);
@@ -40,25 +44,40 @@ final class PendingTable {
     }
 
     int count() {
-        return count.get();
+        return count.get() + ours.get();
     }
 
     /** Gives a request an id and a place; false when as many as allowed are in already. */
-    boolean add(PendingRequest<?> request, long deadlineNanos) {
-        if (count.incrementAndGet() > bound) {
-            count.decrementAndGet();
+    boolean add(PendingRequest<?> request) {
+        AtomicInteger counter = counter(request);
+        if (counter.incrementAndGet() > (counter == ours ? OURS : bound)) {
+            counter.decrementAndGet();
             return false;
         }
-        do {
-            request.register(ids.incrementAndGet(), deadlineNanos);
-        } while (!places.compareAndSet(place(request.id()), null, request));
+        place(request);
         return true;
+    }
+
+    /** Gives a request another id and place. Nobody else may remove it meanwhile. */
+    void renew(PendingRequest<?> request) {
+        places.compareAndSet(place(request.id()), request, null);
+        place(request);
+    }
+
+    private void place(PendingRequest<?> request) {
+        do {
+            request.register(ids.incrementAndGet());
+        } while (!places.compareAndSet(place(request.id()), null, request));
     }
 
     void remove(PendingRequest<?> request) {
         if (places.compareAndSet(place(request.id()), request, null)) {
-            count.decrementAndGet();
+            counter(request).decrementAndGet();
         }
+    }
+
+    private AtomicInteger counter(PendingRequest<?> request) {
+        return request.terms().ours() ? ours : count;
     }
 
     @Nullable PendingRequest<?> find(long id) {

@@ -12,7 +12,7 @@ package io.github.binancereactive.ws.api;
  * @param answered answers that a request waited for, refusals included
  * @param failed requests that ended with an error, whatever its kind
  * @param cancelled requests given up by their subscribers
- * @param repeated requests written once more because their socket was lost
+ * @param repeated requests sent once more, because their socket was lost or because they were refused for their timestamp
  * @param lateOrDuplicate answers to requests that had ended already
  * @param unknownIds answers with ids that were never given out
  * @param uncorrelatedErrors errors without id

@@ -24,9 +24,6 @@ import reactor.netty.http.client.WebsocketClientSpec;
  */
 public final class ReactorNettyTransport implements WebSocketTransport {
 
-    /** The exchange bans nobody for longer; a header that says more must not silence us for years. */
-    private static final Duration LONGEST_BAN = Duration.ofDays(3);
-
     private final HttpClient client;
     private final WebsocketClientSpec spec;
     private final int maxMessageBytes;
@@ -86,7 +83,6 @@ public final class ReactorNettyTransport implements WebSocketTransport {
         if (seconds == null || !seconds.chars().allMatch(Character::isDigit) || seconds.length() > 9) {
             return null;
         }
-        Duration asked = Duration.ofSeconds(Long.parseLong(seconds));
-        return asked.compareTo(LONGEST_BAN) > 0 ? LONGEST_BAN : asked;
+        return SocketClose.bounded(Duration.ofSeconds(Long.parseLong(seconds)));
     }
 }

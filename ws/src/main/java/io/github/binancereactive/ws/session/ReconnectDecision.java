@@ -38,6 +38,9 @@ sealed interface ReconnectDecision {
             return new GiveUp(
                     new RejectedException("connect", close.code(), 0, "the upgrade to a WebSocket was refused"));
         }
+        if (close.kind() == SocketClose.Kind.UNPREPARED && close.cause() instanceof RejectedException refusal) {
+            return new GiveUp(refusal);
+        }
         ConnectionAttempts now = count(close, attempts, lasted);
         Duration delay = backoff.before(Math.max(1, now.failures()));
         Duration asked = close.retryAfter();

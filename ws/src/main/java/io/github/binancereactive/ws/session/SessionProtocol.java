@@ -24,7 +24,9 @@ public interface SessionProtocol {
 
     /**
      * Brings a new socket to the state that its predecessor had, such as logged on and subscribed. The session uses the
-     * socket when this completes, and drops it when this fails.
+     * socket when this completes, and drops it when this fails. Then it tries again with another, after the wait that a {@link
+     * io.github.binancereactive.core.error.TransientException} names; but a {@link
+     * io.github.binancereactive.core.error.RejectedException} would come again, and ends a session that has no socket in use.
      *
      * @param socket open, not yet in use
      * @return completes when the socket is ready
@@ -48,6 +50,13 @@ public interface SessionProtocol {
      * @param close why it is gone
      */
     void onLost(SessionSocket socket, SocketClose close);
+
+    /**
+     * An attempt to connect has failed before there was a socket to open.
+     *
+     * @param close why, such as that the server refused it
+     */
+    default void onRefused(SocketClose close) {}
 
     /**
      * The session has ended and won't come back.

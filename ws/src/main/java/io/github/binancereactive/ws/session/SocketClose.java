@@ -4,7 +4,9 @@
  */
 package io.github.binancereactive.ws.session;
 
+import io.github.binancereactive.core.error.TransientException;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ public record SocketClose(
         String detail,
         @Nullable Duration retryAfter,
         @Nullable Throwable cause) {
+
+    /** The exchange bans nobody for longer. */
+    private static final Duration LONGEST_BAN = Duration.ofDays(3);
 
     /** The ways in which a connection ends. */
     public enum Kind {
@@ -99,8 +104,16 @@ public record SocketClose(
         return new SocketClose(Kind.SILENT, 0, "nothing received for " + silence, null, null);
     }
 
-    static SocketClose unprepared(Throwable cause) {
-        return new SocketClose(Kind.UNPREPARED, 0, cause.getClass().getSimpleName(), null, cause);
+    static SocketClose unprepared(Throwable cause, Instant now) {
+        Duration retryAfter = cause instanceof TransientException passing
+                ? passing.retryAfter().map(at -> Duration.between(now, at)).orElse(null)
+                : null;
+        return new SocketClose(Kind.UNPREPARED, 0, cause.getClass().getSimpleName(), bounded(retryAfter), cause);
+    }
+
+    /** What a server asks for, unless it would silence us for years. */
+    static @Nullable Duration bounded(@Nullable Duration retryAfter) {
+        return retryAfter != null && retryAfter.compareTo(LONGEST_BAN) > 0 ? LONGEST_BAN : retryAfter;
     }
 
     static SocketClose byUs(String why) {

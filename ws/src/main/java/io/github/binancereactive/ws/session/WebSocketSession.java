@@ -274,7 +274,7 @@ public final class WebSocketSession implements Disposable {
                 .timeout(options.prepareTimeout(), scheduler)
                 .subscribe(
                         nothing -> {},
-                        failure -> socket.terminate(SocketClose.unprepared(failure)),
+                        failure -> socket.terminate(SocketClose.unprepared(failure, journal.now())),
                         () -> steps.run(() -> use(socket))));
     }
 
@@ -363,6 +363,8 @@ public final class WebSocketSession implements Disposable {
         SessionSocket opened = begun.opened ? begun.socket : null;
         if (opened != null) {
             Callout.run("onLost", () -> protocol.onLost(opened, close));
+        } else {
+            Callout.run("onRefused", () -> protocol.onRefused(close));
         }
         ReconnectDecision decision = ReconnectDecision.after(close, attempts, false, options.backoff());
         SessionSocket inUse = active;

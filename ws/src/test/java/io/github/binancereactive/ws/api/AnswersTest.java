@@ -110,7 +110,7 @@ class AnswersTest extends WebSocketApiTestCase {
         options = options.withMaxInFlight(1);
         Recorder<ServerTime> asked = askTime();
         exchange.expectRequest("time");
-        exchange.send("{\"id\":3,\"status\":200,\"result\":" + RESULT + "}");
+        exchange.send("{\"id\":33,\"status\":200,\"result\":" + RESULT + "}");
         asked.assertNothing();
         assertThat(statistics().unknownIds()).isEqualTo(1);
     }

@@ -70,10 +70,10 @@ class DeadlinesTest extends WebSocketApiTestCase {
     }
 
     @Test
-    void anOrderWithoutClientOrderIdHasNoneInItsException() {
+    void anOrderWithoutClientOrderIdIsKnownByTheOneThatTheClientGaveIt() {
         Recorder<TestOrder> placed = placeOrder(null);
         pass(DEADLINE.plusMillis(100));
-        assertThat(((OutcomeUnknownException) placed.error()).clientOrderId()).isEmpty();
+        assertThat(((OutcomeUnknownException) placed.error()).clientOrderId()).isNotEmpty();
     }
 
     @Test

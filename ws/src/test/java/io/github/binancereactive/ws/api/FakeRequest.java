@@ -5,11 +5,33 @@
 package io.github.binancereactive.ws.api;
 
 import io.github.binancereactive.ws.session.InMemoryConnection;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A request as the exchange sees it. */
 record FakeRequest(InMemoryConnection connection, long id, String method, String text) {
 
     static final String RESULT = "{\"serverTime\":1700000000000}";
+
+    private static final JsonMapper JACKSON = new JsonMapper();
+
+    /** A parameter as text; null when it isn't there. */
+    String param(String name) {
+        JsonNode value = params().get(name);
+        return value == null ? null : value.asString();
+    }
+
+    /** The names of the parameters, sorted. */
+    Set<String> paramNames() {
+        return new TreeSet<>(params().propertyNames());
+    }
+
+    private JsonNode params() {
+        JsonNode params = JACKSON.readTree(text).get("params");
+        return params == null ? JACKSON.createObjectNode() : params;
+    }
 
     void thenRespond(String result) {
         connection.send(answer(result));

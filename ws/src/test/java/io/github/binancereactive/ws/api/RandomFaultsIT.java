@@ -10,6 +10,7 @@ import io.github.binancereactive.core.endpoint.Call;
 import io.github.binancereactive.core.endpoint.GeneralEndpoints;
 import io.github.binancereactive.core.error.BinanceException;
 import io.github.binancereactive.core.limit.ConnectionLimit;
+import io.github.binancereactive.core.limit.RequestBudget;
 import io.github.binancereactive.core.time.Backoff;
 import io.github.binancereactive.testkit.ExchangeSimulator;
 import io.github.binancereactive.testkit.Fault;
@@ -76,6 +77,7 @@ class RandomFaultsIT {
                 .withConnectionLimit(new ConnectionLimit(100_000, Duration.ofMinutes(5)));
         return BinanceWebSocketApiClient.create(WebSocketApiOptions.of(exchange.environment())
                 .withRequestTimeout(Duration.ofSeconds(1))
+                .withBudget(RequestBudget.unlimited())
                 .withSession(session));
     }
 

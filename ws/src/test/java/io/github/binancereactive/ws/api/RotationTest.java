@@ -124,7 +124,7 @@ class RotationTest extends WebSocketApiTestCase {
     @Test
     void repeatsGoToTheSuccessorInTheOrderOfTheRequests() {
         options = options.withMaxInFlight(8);
-        for (int i = 0; i < 13; i++) {
+        for (int i = 0; i < 29; i++) {
             askTime();
             exchange.expectRequest("time").thenRespond(RESULT);
         }

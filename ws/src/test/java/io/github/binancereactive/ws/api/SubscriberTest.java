@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.binancereactive.core.codec.EnvelopeCodec;
 import io.github.binancereactive.core.codec.FrameBuffer;
 import io.github.binancereactive.core.codec.InboundFrame;
+import io.github.binancereactive.core.codec.RequestStamp;
 import io.github.binancereactive.core.endpoint.Call;
 import io.github.binancereactive.core.endpoint.GeneralEndpoints;
 import io.github.binancereactive.core.error.DeadlineExceededException;
@@ -114,6 +115,12 @@ class SubscriberTest extends WebSocketApiTestCase {
             @Override
             public void encode(long id, Call<?> call, FrameBuffer target) {
                 codec.encode(id, call, target);
+                asked.get(0).cancel();
+            }
+
+            @Override
+            public void encode(long id, Call<?> call, RequestStamp stamp, FrameBuffer target) {
+                codec.encode(id, call, stamp, target);
                 asked.get(0).cancel();
             }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.binancereactive.core.codec.EnvelopeCodec;
 import io.github.binancereactive.core.codec.FrameBuffer;
 import io.github.binancereactive.core.codec.InboundFrame;
+import io.github.binancereactive.core.codec.RequestStamp;
 import io.github.binancereactive.core.endpoint.Call;
 import io.github.binancereactive.core.endpoint.GeneralEndpoints;
 import io.github.binancereactive.core.error.DeadlineExceededException;
@@ -102,6 +103,14 @@ class UnreadableFramesTest extends WebSocketApiTestCase {
         @Override
         public void encode(long id, Call<?> call, FrameBuffer target) {
             codec.encode(id, call, target);
+            if (encoding && call.endpoint() == TestOrder.PLACE) {
+                throw new IllegalStateException("can't encode");
+            }
+        }
+
+        @Override
+        public void encode(long id, Call<?> call, RequestStamp stamp, FrameBuffer target) {
+            codec.encode(id, call, stamp, target);
             if (encoding && call.endpoint() == TestOrder.PLACE) {
                 throw new IllegalStateException("can't encode");
             }

@@ -12,6 +12,7 @@ import io.github.binancereactive.core.error.OutcomeUnknownException;
 import io.github.binancereactive.core.error.RateLimitedException;
 import io.github.binancereactive.core.error.RejectedException;
 import io.github.binancereactive.core.error.TransientException;
+import io.github.binancereactive.core.limit.RequestBudget;
 import io.github.binancereactive.core.request.ExchangeInfoQuery;
 import io.github.binancereactive.core.request.ExecutionRulesQuery;
 import io.github.binancereactive.core.time.Backoff;
@@ -61,8 +62,9 @@ class WebSocketApiIT {
     }
 
     private BinanceWebSocketApiClient client(UnaryOperator<WebSocketApiOptions> change) {
-        WebSocketApiOptions options =
-                WebSocketApiOptions.of(simulator().environment()).withSession(session(UnaryOperator.identity()));
+        WebSocketApiOptions options = WebSocketApiOptions.of(simulator().environment())
+                .withBudget(RequestBudget.unlimited()) // some tests ask for more than the exchange would like
+                .withSession(session(UnaryOperator.identity()));
         client = BinanceWebSocketApiClient.create(change.apply(options));
         client.events().subscribe(events::add);
         return client;

@@ -8,12 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.binancereactive.core.BinanceEnvironment;
+import io.github.binancereactive.core.auth.Credentials;
 import io.github.binancereactive.core.codec.JsonCodec;
+import io.github.binancereactive.core.limit.BudgetPolicy;
+import io.github.binancereactive.core.limit.RequestBudget;
+import io.github.binancereactive.core.request.ClientOrderIds;
+import io.github.binancereactive.core.time.ServerClock;
 import io.github.binancereactive.core.time.TimestampUnit;
 import io.github.binancereactive.ws.session.InMemoryTransport;
 import io.github.binancereactive.ws.session.OptionsCopies;
 import io.github.binancereactive.ws.session.SessionOptions;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +40,13 @@ class WebSocketApiOptionsTest {
                 BinanceEnvironment.LIVE,
                 TimestampUnit.MILLISECOND,
                 true,
+                Credentials.hmac("key", "secret"),
+                true,
+                Duration.ofMillis(500),
+                ServerClock.over(Clock.systemUTC()),
+                ClientOrderIds.create(),
+                RequestBudget.unlimited(),
+                BudgetPolicy.WAIT,
                 Duration.ofSeconds(1),
                 2000,
                 3000,
@@ -42,6 +55,7 @@ class WebSocketApiOptionsTest {
                 JsonCodec.create().envelopes(),
                 Schedulers.parallel(),
                 Schedulers.boundedElastic(),
+                Schedulers.immediate(),
                 LoopResources.create("one"),
                 UnaryOperator.identity(),
                 new InMemoryTransport());
@@ -49,6 +63,13 @@ class WebSocketApiOptionsTest {
         others.put("environment", BinanceEnvironment.TESTNET);
         others.put("timeUnit", TimestampUnit.MICROSECOND);
         others.put("returnRateLimits", false);
+        others.put("credentials", null);
+        others.put("logon", false);
+        others.put("recvWindow", Duration.ofMillis(600));
+        others.put("serverClock", ServerClock.over(Clock.systemUTC()));
+        others.put("clientOrderIds", ClientOrderIds.create());
+        others.put("budget", RequestBudget.local());
+        others.put("budgetPolicy", BudgetPolicy.FAIL_FAST);
         others.put("requestTimeout", Duration.ofSeconds(11));
         others.put("maxInFlight", 12);
         others.put("maxMessageBytes", 13000);
@@ -57,6 +78,7 @@ class WebSocketApiOptionsTest {
         others.put("codec", JsonCodec.create().envelopes());
         others.put("scheduler", Schedulers.immediate());
         others.put("decodeScheduler", Schedulers.single());
+        others.put("signScheduler", Schedulers.parallel());
         others.put("loopResources", LoopResources.create("other"));
         others.put("httpClient", (UnaryOperator<HttpClient>) client -> client.compress(true));
         others.put("transport", null);
@@ -67,6 +89,10 @@ class WebSocketApiOptionsTest {
     void refusesWhatMakesNoSense() {
         refuses("requestTimeout", options -> options.withRequestTimeout(Duration.ZERO));
         refuses("requestTimeout", options -> options.withRequestTimeout(Duration.ofMillis(-1)));
+        refuses("recvWindow", options -> options.withRecvWindow(Duration.ZERO));
+        refuses("recvWindow", options -> options.withRecvWindow(Duration.ofMillis(-5)));
+        refuses("recvWindow", options -> options.withRecvWindow(Duration.ofMillis(60_001)));
+        refuses("recvWindow", options -> options.withRecvWindow(Duration.ofNanos(1_500)));
         refuses("maxInFlight", options -> options.withMaxInFlight(0));
         refuses("maxInFlight", options -> options.withMaxInFlight(1024 * 1024 + 1));
         refuses("maxMessageBytes", options -> options.withMaxMessageBytes(1023));
@@ -76,6 +102,12 @@ class WebSocketApiOptionsTest {
         assertThatThrownBy(() -> change.apply(defaults))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(component);
+    }
+
+    @Test
+    void showsNoKey() {
+        WebSocketApiOptions options = defaults.withCredentials(Credentials.hmac("canary-key", "canary-secret"));
+        assertThat(options.toString()).contains("HMAC").doesNotContain("canary");
     }
 
     @Test

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.binancereactive.core.BinanceEnvironment;
 import io.github.binancereactive.core.endpoint.Call;
 import io.github.binancereactive.core.endpoint.GeneralEndpoints;
+import io.github.binancereactive.core.limit.RequestBudget;
 import io.github.binancereactive.core.model.general.ServerTime;
 import io.github.binancereactive.core.time.Backoff;
+import io.github.binancereactive.core.time.ServerClock;
 import io.github.binancereactive.ws.session.SessionOptions;
 import java.net.URI;
 import java.time.Duration;
@@ -34,9 +36,12 @@ abstract class WebSocketApiTestCase {
     WebSocketApiOptions options = WebSocketApiOptions.of(
                     BinanceEnvironment.custom("test").withWebSocketApiUris(URI.create("ws://exchange:443/ws-api/v3")))
             .withScheduler(time)
+            .withServerClock(ServerClock.over(new VirtualClock(time)))
             .withDecodeScheduler(time)
+            .withSignScheduler(time)
             .withTransport(exchange.transport())
             .withRequestTimeout(DEADLINE)
+            .withBudget(RequestBudget.unlimited())
             .withSession(
                     SessionOptions.defaults().withRotationJitter(Duration.ZERO).withBackoff(Backoff.fixed(BACKOFF)));
 
@@ -62,6 +67,14 @@ abstract class WebSocketApiTestCase {
 
     final Mono<TestOrder> order(String clientOrderId) {
         return client().exchange(TestOrder.place(clientOrderId));
+    }
+
+    final Recorder<TestOrder> placeSigned(String clientOrderId) {
+        return Recorder.of(client().exchange(TestOrder.placeSigned(clientOrderId)));
+    }
+
+    final Recorder<TestOrder> query() {
+        return Recorder.of(client().exchange(Call.of(TestOrder.QUERY)));
     }
 
     final Recorder<ServerTime> askTime() {
