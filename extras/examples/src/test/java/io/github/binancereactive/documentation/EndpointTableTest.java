@@ -8,10 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.binancereactive.core.endpoint.Call;
 import io.github.binancereactive.core.endpoint.Catalogue;
+import io.github.binancereactive.core.endpoint.Constraint;
 import io.github.binancereactive.core.endpoint.Endpoint;
 import io.github.binancereactive.core.endpoint.Parameter;
+import java.math.BigDecimal;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The table of endpoints is what the catalogue says. When this fails, put what it expected into the document. */
@@ -47,12 +52,50 @@ class EndpointTableTest {
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    /** Where a symbol can be named, what one costs and what all cost. */
+    /** The least and the most of what calls cost that have one parameter or none. */
     private static String weight(Endpoint<?> endpoint) {
-        Call<?> all = Call.of(endpoint);
-        boolean named = endpoint.parameters().contains(Parameter.string("symbol"));
-        int least = named ? all.with("symbol", "BTCUSDT").weight() : all.weight();
-        return least == all.weight() ? String.valueOf(least) : least + " to " + all.weight();
+        IntSummaryStatistics weights = Stream.concat(
+                        Stream.of(Call.of(endpoint)),
+                        endpoint.parameters().stream()
+                                .flatMap(parameter ->
+                                        values(parameter).flatMap(value -> call(endpoint, parameter, value))))
+                .mapToInt(Call::weight)
+                .summaryStatistics();
+        return weights.getMin() == weights.getMax()
+                ? String.valueOf(weights.getMin())
+                : weights.getMin() + " to " + weights.getMax();
+    }
+
+    /** Of values that a parameter doesn't take, there is no call. */
+    private static Stream<Call<?>> call(Endpoint<?> endpoint, Parameter parameter, Object value) {
+        try {
+            return Stream.of(Call.of(endpoint).with(parameter.name(), value));
+        } catch (IllegalArgumentException e) {
+            return Stream.empty();
+        }
+    }
+
+    /** Enough of them to meet every weight: few and many names, each word, both ends of a range. */
+    private static Stream<?> values(Parameter parameter) {
+        return switch (parameter.type()) {
+            case STRING -> Stream.of("BTCUSDT");
+            case STRING_LIST -> IntStream.of(1, 100, 1000).mapToObj(EndpointTableTest::names);
+            case LONG ->
+                Stream.concat(Stream.of(1L), parameter.constraints().stream().flatMap(EndpointTableTest::ends));
+            case DECIMAL -> Stream.of(BigDecimal.ONE);
+            case BOOLEAN -> Stream.of(true, false);
+            case ENUM -> parameter.allowed().stream();
+        };
+    }
+
+    private static List<String> names(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "S" + i).toList();
+    }
+
+    private static Stream<Long> ends(Constraint constraint) {
+        return constraint instanceof Constraint.Between range
+                ? Stream.of(range.least().longValue(), range.most().longValue())
+                : Stream.empty();
     }
 
     private static String parameters(Endpoint<?> endpoint) {
