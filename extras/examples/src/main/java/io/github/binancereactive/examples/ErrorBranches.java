@@ -4,13 +4,13 @@
  */
 package io.github.binancereactive.examples;
 
-import io.github.binancereactive.core.request.ExchangeInfoQuery;
 import io.github.binancereactive.core.api.SpotApi;
 import io.github.binancereactive.core.error.BinanceException;
 import io.github.binancereactive.core.error.OutcomeUnknownException;
 import io.github.binancereactive.core.error.RejectedException;
 import io.github.binancereactive.core.error.TransientException;
 import io.github.binancereactive.core.model.general.SymbolInfo;
+import io.github.binancereactive.core.request.ExchangeInfoQuery;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;

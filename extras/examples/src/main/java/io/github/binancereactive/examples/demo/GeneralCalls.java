@@ -4,10 +4,10 @@
  */
 package io.github.binancereactive.examples.demo;
 
-import io.github.binancereactive.core.request.ExecutionRulesQuery;
 import io.github.binancereactive.core.api.SpotApi;
 import io.github.binancereactive.core.model.general.ExchangeInfo;
 import io.github.binancereactive.core.model.general.ExecutionRules;
+import io.github.binancereactive.core.request.ExecutionRulesQuery;
 import java.time.Duration;
 import java.util.List;
 import reactor.core.publisher.Flux;

@@ -5,16 +5,30 @@
 package io.github.binancereactive.examples.demo;
 
 import io.github.binancereactive.core.BinanceEnvironment;
+import io.github.binancereactive.core.auth.Credentials;
 import io.github.binancereactive.ws.session.SessionOptions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An exchange that others use, too: few requests, no faults but the rotation that any application may ask for. */
 final class RealVenue implements Venue {
 
     private final BinanceEnvironment environment;
+    private final @Nullable Credentials credentials;
 
-    RealVenue(BinanceEnvironment environment) {
+    RealVenue(BinanceEnvironment environment, @Nullable Credentials credentials) {
         this.environment = environment;
+        this.credentials = credentials;
+    }
+
+    @Override
+    public @Nullable Credentials credentials() {
+        return credentials;
+    }
+
+    @Override
+    public List<Act> acts(Clients clients, Screen screen) {
+        return credentials == null ? List.of() : List.of(new OrderTests(clients, screen));
     }
 
     @Override
@@ -32,7 +46,8 @@ final class RealVenue implements Venue {
         return List.of(
                 "binance-reactive demo, against " + environment.name(),
                 "",
-                "Public endpoints only, no key. Of the incidents only rotate() is shown: faults need the simulator.");
+                (credentials == null ? "Public endpoints only, no key." : "Orders are tested and not placed.")
+                        + " Of the incidents only rotate() is shown: faults need the simulator.");
     }
 
     @Override

@@ -5,9 +5,12 @@
 package io.github.binancereactive.examples.demo;
 
 import io.github.binancereactive.core.BinanceEnvironment;
+import io.github.binancereactive.core.auth.Credentials;
 import io.github.binancereactive.testkit.ExchangeSimulator;
 import io.github.binancereactive.testkit.Fault;
 import io.github.binancereactive.testkit.SimulatedConnection;
+import io.github.binancereactive.testkit.account.SimulatedAccount;
+import io.github.binancereactive.testkit.exchange.SimulatedLimits;
 import io.github.binancereactive.ws.session.SessionOptions;
 import java.time.Duration;
 import java.util.List;
@@ -26,8 +29,18 @@ final class SimulatedVenue implements Venue {
     private static final Fault SLOW_ANSWER = Fault.delay(SLOWNESS).on("time");
     private static final int SLOW_ANSWERS = 24;
 
-    private final ExchangeSimulator simulator =
-            ExchangeSimulator.builder().symbols(500).pingInterval(PING_INTERVAL).start();
+    /** More weight a minute than the exchange has, for traffic that would use up a minute of its in half of one. */
+    private static final SimulatedLimits LIMITS = SimulatedLimits.documented().withRequestWeight(20_000);
+
+    private final SimulatedAccount trader =
+            SimulatedAccount.ed25519("demo").balance("USDT", "10000").balance("BTC", "0.1");
+
+    private final ExchangeSimulator simulator = ExchangeSimulator.builder()
+            .symbols(500)
+            .limits(LIMITS)
+            .account(trader)
+            .pingInterval(PING_INTERVAL)
+            .start();
 
     @Override
     public BinanceEnvironment environment() {
@@ -44,9 +57,31 @@ final class SimulatedVenue implements Venue {
         return List.of(
                 "binance-reactive demo, against the exchange simulator on port " + simulator.port(),
                 "",
+                "Its one account has an Ed25519 key: the WebSocket session logs on with it, REST signs each request.",
                 "For the demo only: a connection counts as half-open after " + SILENCE.toSeconds()
                         + " s of silence, not",
                 "after 60 s, and the simulator pings every " + PING_INTERVAL.toMillis() + " ms, not every 20 s.");
+    }
+
+    @Override
+    public Credentials credentials() {
+        return Credentials.pem(trader.apiKey(), trader.secret());
+    }
+
+    @Override
+    public List<Act> acts(Clients clients, Screen screen) {
+        return List.of(
+                new Orders(clients, screen),
+                new Burst(clients, screen, this::limitOrders, (int) LIMITS.ordersInTenSeconds()),
+                new UnknownOutcomes(clients, screen, this::inject));
+    }
+
+    void inject(Fault fault) {
+        simulator.inject(fault);
+    }
+
+    private void limitOrders(int inTenSeconds) {
+        simulator.floor().limits(LIMITS.withOrders(inTenSeconds, LIMITS.ordersInADay()));
     }
 
     @Override
@@ -78,7 +113,7 @@ final class SimulatedVenue implements Venue {
 
     @Override
     public boolean limitNextExecutionRules() {
-        simulator.inject(Fault.rateLimited(Duration.ofSeconds(30)).on("executionRules", "GET /api/v3/executionRules"));
+        simulator.inject(Fault.rateLimited(Duration.ofSeconds(1)).on("executionRules", "GET /api/v3/executionRules"));
         return true;
     }
 

@@ -4,6 +4,7 @@
  */
 package io.github.binancereactive.examples.demo;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,10 @@ final class Table {
 
     static String millis(Duration duration) {
         return String.format(Locale.ROOT, "%,.1f ms", duration.toNanos() / 1e6);
+    }
+
+    static String plain(BigDecimal amount) {
+        return amount.toPlainString();
     }
 
     static String count(long number) {

@@ -5,8 +5,10 @@
 package io.github.binancereactive.examples.demo;
 
 import io.github.binancereactive.core.BinanceEnvironment;
+import io.github.binancereactive.core.auth.Credentials;
 import io.github.binancereactive.ws.session.SessionOptions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whom the demo talks to, and what can be done to it. */
 interface Venue extends AutoCloseable {
@@ -14,8 +16,8 @@ interface Venue extends AutoCloseable {
     static Venue of(DemoOptions options) {
         return switch (options.exchange()) {
             case SIMULATOR -> new SimulatedVenue();
-            case TESTNET -> new RealVenue(BinanceEnvironment.TESTNET);
-            case LIVE -> new RealVenue(BinanceEnvironment.LIVE);
+            case TESTNET -> new RealVenue(BinanceEnvironment.TESTNET, options.credentials());
+            case LIVE -> new RealVenue(BinanceEnvironment.LIVE, options.credentials());
         };
     }
 
@@ -31,10 +33,16 @@ interface Venue extends AutoCloseable {
 
     String trafficTitle();
 
+    /** Whose orders they are; null for public calls alone. */
+    @Nullable Credentials credentials();
+
+    /** What to show beside public calls, in this order. */
+    List<Act> acts(Clients clients, Screen screen);
+
     /** What happens to the connections, in this order. */
     List<Incident> incidents();
 
-    /** Answers the next request for execution rules with 429, if it can be made to. */
+    /** Answers the next request for execution rules with 429 and a second to wait, if it can be made to. */
     boolean limitNextExecutionRules();
 
     @Override
