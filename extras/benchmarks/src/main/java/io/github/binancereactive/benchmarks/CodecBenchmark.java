@@ -4,7 +4,6 @@
  */
 package io.github.binancereactive.benchmarks;
 
-import io.github.binancereactive.core.request.ExchangeInfoQuery;
 import io.github.binancereactive.core.codec.Codec;
 import io.github.binancereactive.core.codec.EnvelopeCodec;
 import io.github.binancereactive.core.codec.FrameBuffer;
@@ -14,6 +13,7 @@ import io.github.binancereactive.core.endpoint.Call;
 import io.github.binancereactive.core.endpoint.GeneralEndpoints;
 import io.github.binancereactive.core.endpoint.ResultType;
 import io.github.binancereactive.core.model.general.ServerTime;
+import io.github.binancereactive.core.request.ExchangeInfoQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -43,7 +43,7 @@ public final class LoadTest {
         Meter meter = new Meter(server);
         Table table = new Table(System.out);
         table.head();
-        for (List<Scenario> group : List.of(scenarios.time(), scenarios.exchangeInfo())) {
+        for (List<Scenario> group : List.of(scenarios.time(), scenarios.orders(), scenarios.exchangeInfo())) {
             for (Scenario scenario : group) {
                 if (scenario.name().contains(options.only())) {
                     table.row(Comparison.run(scenario, options, meter));

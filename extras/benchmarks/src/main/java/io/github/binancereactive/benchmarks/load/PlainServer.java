@@ -16,7 +16,7 @@ import java.net.InetSocketAddress;
 import reactor.netty.resources.LoopResources;
 
 /**
- * Answers {@code time} on both wires with the documented bytes and nothing else. The simulator needs about as much processor
+ * Answers {@code time} and orders on both wires with the documented bytes and nothing else. The simulator needs about as much processor
  * time for such an answer as the floor does, and would be what the floor is waiting for; this needs a fraction.
  */
 final class PlainServer implements AutoCloseable {

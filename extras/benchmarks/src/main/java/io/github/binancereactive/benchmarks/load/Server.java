@@ -48,7 +48,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** What answers {@code time}. */
+    /** What answers {@code time} and orders. */
     Address plain() {
         return new Address((int) ask("plain"));
     }

@@ -14,7 +14,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The program of the server's JVM: a plain server for {@code time} and a simulator for all else. It answers with one line
+ * The program of the server's JVM: a plain server for {@code time} and orders, and a simulator for all else. It answers with one line
  * about itself to each line of standard input.
  */
 final class ServerMain {
