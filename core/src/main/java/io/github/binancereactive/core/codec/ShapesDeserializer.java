@@ -23,6 +23,7 @@ final class ShapesDeserializer extends ValueDeserializer<Object> {
     private final Shapes shapes;
     private final UnknownFieldListener listener;
     private final Map<String, Integer> slots = new HashMap<>();
+    private final List<String> names = new ArrayList<>(); // by slot
     private final List<Member> members = new ArrayList<>();
     private final List<ValueDeserializer<?>> readers = new ArrayList<>(); // filled by resolve(), then only read
 
@@ -41,7 +42,10 @@ final class ShapesDeserializer extends ValueDeserializer<Object> {
             RecordShape shape = new RecordShape(variant.type());
             int[] at = new int[shape.size()];
             for (int i = 0; i < at.length; i++) {
-                at[i] = slots.computeIfAbsent(shape.name(i), name -> slots.size());
+                at[i] = slots.computeIfAbsent(shape.name(i), name -> {
+                    names.add(name);
+                    return names.size() - 1;
+                });
             }
             int marker = variant.marker() == null ? -1 : slots.getOrDefault(variant.marker(), -1);
             members.add(new Member(new RecordReading(shape), at, marker));
@@ -67,17 +71,32 @@ final class ShapesDeserializer extends ValueDeserializer<Object> {
             throw new DecodingException("expected an object", null);
         }
         @Nullable Object[] values = new Object[readers.size()];
+        int guess = 0;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            Integer slot = slots.get(parser.currentName());
-            if (slot == null) {
+            int slot = slot(parser.currentName(), guess);
+            if (slot < 0) {
                 listener.unknown(shapes.family().getSimpleName(), parser.currentName());
                 parser.nextToken();
                 parser.skipChildren();
-            } else if (parser.nextToken() != JsonToken.VALUE_NULL) {
+                continue;
+            }
+            guess = slot + 1;
+            if (values[slot] != null) {
+                throw new DecodingException("there twice", null);
+            }
+            if (parser.nextToken() != JsonToken.VALUE_NULL) {
                 values[slot] = readers.get(slot).deserialize(parser, context);
             }
         }
         return choose(values);
+    }
+
+    /** Where a field belongs, likely behind the one before it; -1 for none. */
+    private int slot(String name, int guess) {
+        if (guess < names.size() && names.get(guess).equals(name)) {
+            return guess;
+        }
+        return slots.getOrDefault(name, -1);
     }
 
     private Object choose(@Nullable Object[] values) {

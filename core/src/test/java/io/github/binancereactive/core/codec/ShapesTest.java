@@ -165,6 +165,25 @@ class ShapesTest {
     }
 
     @Test
+    void aFieldThatIsThereTwiceIsNoAnswer() {
+        assertThatThrownBy(() -> read(OrderAnswer.class, "{" + ACK + ",\"orderId\":29}"))
+                .isInstanceOf(DecodingException.class)
+                .hasMessageContaining("there twice");
+    }
+
+    @Test
+    void fieldsMayComeInAnyOrder() {
+        OrderAnswer answer = read(
+                OrderAnswer.class,
+                "{\"transactTime\":1507725176595,\"clientOrderId\":\"mine\",\"orderListId\":-1,\"orderId\":28,"
+                        + "\"symbol\":\"BTCUSDT\"}");
+
+        assertThat(answer).isInstanceOf(OrderAck.class);
+        assertThat(answer.orderId()).isEqualTo(28);
+        assertThat(answer.clientOrderId()).isEqualTo("mine");
+    }
+
+    @Test
     void cancellations() {
         String canceled = "{\"origClientOrderId\":\"mine\"," + ACK + STATE + "}";
         String list = "{\"orderListId\":7,\"contingencyType\":\"OCO\",\"listStatusType\":\"ALL_DONE\","
