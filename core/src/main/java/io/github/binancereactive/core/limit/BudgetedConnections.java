@@ -19,6 +19,12 @@ final class BudgetedConnections extends ConnectionLimit {
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
+    /**
+     * How long an attempt may take to reach the exchange: until then it may fall into this window or the next. The upgrade's answer
+     * reports nothing.
+     */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(10);
+
     private final LocalRequestBudget budget;
     private final Cost cost;
     private final AtomicReference<@Nullable Permit> kept = new AtomicReference<>();
@@ -41,7 +47,7 @@ final class BudgetedConnections extends ConnectionLimit {
             takeBack(now);
             return Duration.ofMillis(budget.millisUntilRoom(cost));
         }
-        permit.lost(); // the upgrade's answer reports nothing
+        budget.lostLater(permit, ON_ITS_WAY);
         return Duration.ZERO;
     }
 

@@ -6,11 +6,15 @@ package io.github.binancereactive.core.limit;
 
 import io.github.binancereactive.core.model.general.RateLimit;
 import io.github.binancereactive.core.model.general.RateLimitType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * The budget of one process: the shared ledger, the queue of those who wait, and the snapshots for those who watch. After
@@ -23,12 +27,14 @@ final class LocalRequestBudget implements RequestBudget {
     private final SharedLedger ledger;
     private final WaitingLine line;
     private final StateChanges changes;
+    private final Scheduler scheduler;
     private final int connectionLimit;
 
     LocalRequestBudget(BudgetOptions options) {
         this.ledger = new SharedLedger(options);
         this.changes = new StateChanges(this::state, options.scheduler());
         this.line = new WaitingLine(ledger, this::permit, changes, options);
+        this.scheduler = options.scheduler();
         this.connectionLimit = Ledger.of(RateLimitType.CONNECTIONS, options.limits()).stream()
                 .mapToInt(RateLimit::limit)
                 .max()
@@ -87,6 +93,15 @@ final class LocalRequestBudget implements RequestBudget {
     @Override
     public ConnectionLimit connections(int weight) {
         return new BudgetedConnections(this, Cost.connection(weight), connectionLimit);
+    }
+
+    /** Takes what was granted for under way for so long, and then for sent without an answer. */
+    void lostLater(Permit permit, Duration after) {
+        try {
+            scheduler.schedule(permit::lost, after.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) { // whoever owns the scheduler has shut it down
+            permit.lost();
+        }
     }
 
     /** How long until it makes sense to try again. */

@@ -27,7 +27,23 @@ class BudgetedConnectionsTest {
         assertThat(connections.acquire(on.now())).isZero();
         assertThat(on.limit(RateLimitType.CONNECTIONS).used()).isOne();
         assertThat(on.limit(RateLimitType.REQUEST_WEIGHT).used()).isEqualTo(2);
+        assertThat(on.limit(RateLimitType.REQUEST_WEIGHT).inFlight()).isEqualTo(2);
+
+        on.pass(10_000);
         assertThat(on.limit(RateLimitType.REQUEST_WEIGHT).inFlight()).isZero();
+        assertThat(on.limit(RateLimitType.REQUEST_WEIGHT).used()).isEqualTo(2);
+    }
+
+    @Test
+    void anAttemptThatMayReachTheExchangeInTheNextWindowCountsThereToo() {
+        on.until("2026-07-21T12:00:58Z");
+        assertThat(connections.acquire(on.now())).isZero();
+
+        on.until("2026-07-21T12:01:02Z");
+        assertThat(on.limit(RateLimitType.REQUEST_WEIGHT).used()).isEqualTo(2);
+
+        on.until("2026-07-21T12:02:02Z");
+        assertThat(on.limit(RateLimitType.REQUEST_WEIGHT).used()).isZero();
     }
 
     @Test

@@ -72,6 +72,7 @@ class SharedBudgetIT {
                 .withMaxInFlight(FLOOD)
                 .withBudget(budget)
                 .withBudgetPolicy(BudgetPolicy.WAIT));
+        webSocket.connect().block(LONG); // an attempt weighs too, and at this speed may take longer than one is given
         rest.exchangeInfo().block(LONG); // teaches the limits
         exchange.clearRequests();
     }
