@@ -92,12 +92,17 @@ public final class BinanceWebSocketApiClient implements SpotApi, SessionApi, Dis
     }
 
     /**
-     * {@inheritDoc}
+     * Sends a call; this class says how it can end, {@link io.github.binancereactive.core.api.Exchange} what holds on every wire.
      *
      * <p>An endpoint that needs a key is called on behalf of who is logged on at the time of the subscription, or else of the
      * client's credentials. A request that is refused for its timestamp (-1021) has not run: the clock is set, and the request
      * sent once more, within its deadline.
      *
+     * @param call what to send
+     * @param <R> type of the answer
+     * @return the answer, or empty for endpoints that answer nothing
+     * @throws IllegalArgumentException at once, when a mandatory parameter is missing or the WebSocket API doesn't have the
+     *     endpoint
      * @throws IllegalStateException at once, when the endpoint needs a key and there is none
      */
     @Override
