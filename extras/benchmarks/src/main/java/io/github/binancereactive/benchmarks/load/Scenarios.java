@@ -11,7 +11,6 @@ import io.github.binancereactive.ws.api.BinanceWebSocketApiClient;
 import io.github.binancereactive.ws.api.WebSocketApiOptions;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import reactor.netty.resources.LoopResources;
 
 /**
@@ -41,7 +40,6 @@ final class Scenarios {
                 webSocketTime(16, 0.75, "", AmpleLimits::budget),
                 webSocketTime(256, 0.65, "", AmpleLimits::budget),
                 webSocketTime(256, 0, ", unlimited budget", RequestBudget::unlimited),
-                webSocketTime(256, 0, ", no budget", () -> null),
                 restTime(1, 0.9, "", AmpleLimits::budget),
                 restTime(32, 0.75, "", AmpleLimits::budget),
                 restTime(32, 0, ", unlimited budget", RequestBudget::unlimited));
@@ -66,7 +64,7 @@ final class Scenarios {
                         () -> floors.get(simulator.http("/api/v3/exchangeInfo"), 1)));
     }
 
-    private Scenario webSocketTime(int inFlight, double aim, String how, Supplier<@Nullable RequestBudget> budget) {
+    private Scenario webSocketTime(int inFlight, double aim, String how, Supplier<RequestBudget> budget) {
         return new Scenario(
                 "WebSocket API time, " + inFlight + " in flight" + how,
                 aim,
@@ -93,11 +91,11 @@ final class Scenarios {
     }
 
     private Side webSocketInfo() {
-        BinanceWebSocketApiClient client = webSocket(simulator, null);
+        BinanceWebSocketApiClient client = webSocket(simulator, RequestBudget.unlimited());
         return new PublisherSide(client.exchangeInfo(), 1, client::dispose);
     }
 
-    private BinanceWebSocketApiClient webSocket(Address server, @Nullable RequestBudget budget) {
+    private BinanceWebSocketApiClient webSocket(Address server, RequestBudget budget) {
         return BinanceWebSocketApiClient.create(WebSocketApiOptions.of(server.environment())
                 .withLoopResources(loops)
                 .withBudget(budget));
