@@ -99,6 +99,14 @@ public final class SessionSocket implements SocketListener {
         }
     }
 
+    /**
+     * Keeps this socket open after it was replaced, until {@link #settled()} is called once for it, or the time to drain is over:
+     * for what still comes although nothing was asked. Any thread.
+     */
+    public void hold() {
+        owed.incrementAndGet();
+    }
+
     /** Says that a message which was written is done with: answered, failed or given up. Any thread, once a message. */
     public void settled() {
         if (owed.decrementAndGet() == 0 && retired) {

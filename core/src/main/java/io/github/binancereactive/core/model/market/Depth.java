@@ -15,9 +15,9 @@ import java.util.List;
  */
 public record Depth(long lastUpdateId, List<PriceLevel> bids, List<PriceLevel> asks) {
 
-    /** Copies the lists. */
+    /** Makes the lists immutable. */
     public Depth {
-        bids = List.copyOf(bids);
-        asks = List.copyOf(asks);
+        bids = PriceLevels.copyOf(bids);
+        asks = PriceLevels.copyOf(asks);
     }
 }

@@ -1,0 +1,96 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.ws.stream;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What becomes of events that a subscriber of a stream doesn't take in time. Whatever is dropped is counted and told; no policy
+ * makes a subscriber's slowness another's.
+ */
+public sealed interface Overflow {
+
+    /**
+     * Keeps only the latest event about each thing, such as a symbol: a slow subscriber sees fewer and newer ones.
+     *
+     * @return the policy
+     */
+    static Overflow latest() {
+        return new Latest();
+    }
+
+    /**
+     * Keeps up to a number of events.
+     *
+     * @param size how many; at least 1
+     * @param whenFull what happens to one more
+     * @return the policy
+     */
+    static Overflow buffer(int size, WhenFull whenFull) {
+        return new Buffer(size, whenFull);
+    }
+
+    /**
+     * Stops reading the connection, so that the exchange has to wait, for a limited time; then goes on as another policy says.
+     * Such a subscriber has a connection of its own.
+     *
+     * @param maxStall for how long at most; less than the exchange waits for a pong
+     * @param afterwards what happens when that time is over
+     * @return the policy
+     */
+    static Overflow pause(Duration maxStall, Buffer afterwards) {
+        return new Pause(maxStall, afterwards);
+    }
+
+    /** What happens to one event more than a buffer takes. */
+    enum WhenFull {
+        /** The oldest event in the buffer makes room for it. */
+        DROP_OLDEST,
+        /** It is dropped itself. */
+        DROP_LATEST,
+        /** The subscriber gets what is in the buffer, and then an error. */
+        ERROR
+    }
+
+    /** {@link #latest()}. */
+    record Latest() implements Overflow {}
+
+    /**
+     * {@link #buffer}.
+     *
+     * @param size how many events it keeps
+     * @param whenFull what happens to one more
+     */
+    record Buffer(int size, WhenFull whenFull) implements Overflow {
+
+        /** Checks the size. */
+        public Buffer {
+            if (size < 1) {
+                throw new IllegalArgumentException("size must be at least 1, not " + size);
+            }
+            Objects.requireNonNull(whenFull, "whenFull");
+        }
+    }
+
+    /**
+     * {@link #pause}.
+     *
+     * @param maxStall for how long at most
+     * @param afterwards what happens when that time is over, and how much is kept before reading stops
+     */
+    record Pause(Duration maxStall, Buffer afterwards) implements Overflow {
+
+        private static final Duration LONGEST = Duration.ofSeconds(30);
+
+        /** Checks the time. */
+        public Pause {
+            if (maxStall.isZero() || maxStall.isNegative() || maxStall.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("maxStall must be more than zero and at most " + LONGEST);
+            }
+            Objects.requireNonNull(afterwards, "afterwards");
+        }
+    }
+}
