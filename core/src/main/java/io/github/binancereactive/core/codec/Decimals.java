@@ -49,6 +49,11 @@ final class Decimals {
         return canon.decimal(negative ? -unscaled : unscaled, scale);
     }
 
+    /** The same for what has an exponent or many digits. */
+    static @Nullable BigDecimal parseSlowly(String digits) {
+        return parseSlowly(digits.toCharArray(), 0, digits.length());
+    }
+
     private static @Nullable BigDecimal parseSlowly(char[] digits, int offset, int length) {
         if (length > MAX_LENGTH) {
             return null;

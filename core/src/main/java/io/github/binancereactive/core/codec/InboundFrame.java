@@ -5,6 +5,7 @@
 package io.github.binancereactive.core.codec;
 
 import io.github.binancereactive.core.model.general.RateLimitUsage;
+import io.github.binancereactive.core.model.user.UserDataEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public final class InboundFrame {
 
     /** What {@link #id()} returns when the frame has no id that is ours. */
     public static final long NO_ID = -1;
+
+    /** What {@link #subscriptionId()} returns when the frame names no subscription. */
+    public static final int NO_SUBSCRIPTION = -1;
 
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
@@ -30,6 +34,8 @@ public final class InboundFrame {
     private @Nullable ErrorBody error;
     private boolean refused; // by an error that stood in place of the result
     private @Nullable String event;
+    private int subscriptionId = NO_SUBSCRIPTION;
+    private @Nullable UserDataEvent userData;
     private final @Nullable JsonRateLimits rateLimitsReader;
     private List<RateLimitUsage> rateLimits = List.of();
 
@@ -56,6 +62,8 @@ public final class InboundFrame {
         error = null;
         refused = false;
         event = null;
+        subscriptionId = NO_SUBSCRIPTION;
+        userData = null;
         rateLimits = List.of();
     }
 
@@ -114,6 +122,24 @@ public final class InboundFrame {
     }
 
     /**
+     * The subscription that an event belongs to.
+     *
+     * @return {@link #NO_SUBSCRIPTION} when the frame doesn't say
+     */
+    public int subscriptionId() {
+        return subscriptionId;
+    }
+
+    /**
+     * The event of a user data stream.
+     *
+     * @return null when this is none
+     */
+    public @Nullable UserDataEvent userData() {
+        return userData;
+    }
+
+    /**
      * The state of the limits that the answer reports.
      *
      * @return an unmodifiable list; empty unless this frame keeps them
@@ -156,5 +182,13 @@ public final class InboundFrame {
 
     void event(String type) {
         event = type;
+    }
+
+    void subscriptionId(int id) {
+        subscriptionId = id;
+    }
+
+    void userData(UserDataEvent content) {
+        userData = content;
     }
 }

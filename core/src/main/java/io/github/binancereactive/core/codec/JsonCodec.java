@@ -50,6 +50,7 @@ public final class JsonCodec implements Codec {
             }
         });
         Catalogue.otherAnswers().forEach(this::prepare);
+        JsonUserData.prepare(this);
     }
 
     private void prepare(ResultType<?> type) {

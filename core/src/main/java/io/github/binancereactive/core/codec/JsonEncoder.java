@@ -4,6 +4,7 @@
  */
 package io.github.binancereactive.core.codec;
 
+import io.github.binancereactive.core.model.user.UserDataEvent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -24,6 +25,10 @@ final class JsonEncoder {
     };
 
     private JsonEncoder() {}
+
+    static RecordShape shape(Class<?> type) {
+        return SHAPES.get(type);
+    }
 
     static void write(@Nullable Object value, JsonGenerator target) {
         if (value instanceof String text) {
@@ -52,6 +57,8 @@ final class JsonEncoder {
             target.writeStartArray();
             elements.forEach(element -> write(element, target));
             target.writeEndArray();
+        } else if (value instanceof UserDataEvent event) {
+            JsonUserData.write(event, target);
         } else if (value instanceof Record) {
             writeRecord(value, target);
         } else {

@@ -27,9 +27,11 @@ final class JsonEnvelopes implements EnvelopeCodec {
     private static final byte[] ERROR = ascii("error");
     private static final byte[] RATE_LIMITS = ascii("rateLimits");
     private static final byte[] EVENT = ascii("event");
+    private static final byte[] SUBSCRIPTION_ID = ascii("subscriptionId");
     private static final byte[] EVENT_TYPE = ascii("e");
     private static final byte[] SERVER_TIME = ascii("serverTime");
-    private static final byte[] SERVER_SHUTDOWN = ascii("serverShutdown");
+    private static final String SHUTDOWN = "serverShutdown";
+    private static final byte[] SERVER_SHUTDOWN = ascii(SHUTDOWN);
 
     private static final byte[] BEGIN = ascii("{\"id\":");
     private static final byte[] METHOD = ascii(",\"method\":");
@@ -188,6 +190,8 @@ final class JsonEnvelopes implements EnvelopeCodec {
             target.error(JsonErrors.read(reader, codec, expectations.detailOf(target.id())));
         } else if (reader.nameIs(EVENT) && reader.peek() == '{') {
             event(reader, target);
+        } else if (reader.nameIs(SUBSCRIPTION_ID) && reader.peek() != 'n') {
+            target.subscriptionId(reader.smallNumber());
         } else if (reader.nameIs(EVENT_TYPE) && reader.peek() == '"') {
             target.event(eventType(reader));
         } else {
@@ -204,18 +208,19 @@ final class JsonEnvelopes implements EnvelopeCodec {
         }
     }
 
-    private static void event(JsonReader reader, InboundFrame target) {
-        reader.beginObject();
-        while (reader.nextName()) {
-            if (reader.nameIs(EVENT_TYPE) && reader.peek() == '"') {
-                target.event(eventType(reader));
-            } else {
-                reader.skipValue();
-            }
+    private void event(JsonReader reader, InboundFrame target) {
+        String type = JsonUserData.eventType(reader);
+        if (!type.isEmpty()) {
+            target.event(type);
+        }
+        if (SHUTDOWN.equals(type)) {
+            reader.skipValue();
+        } else {
+            target.userData(JsonUserData.read(reader, type, codec));
         }
     }
 
     private static String eventType(JsonReader reader) {
-        return reader.stringIs(SERVER_SHUTDOWN) ? "serverShutdown" : reader.string();
+        return reader.stringIs(SERVER_SHUTDOWN) ? SHUTDOWN : reader.string();
     }
 }

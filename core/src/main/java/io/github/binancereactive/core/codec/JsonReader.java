@@ -13,15 +13,15 @@ import java.nio.charset.StandardCharsets;
  * <p>Whatever the bytes are, each method either advances or throws a {@link DecodingException} that names the position and
  * nothing of the content.
  */
-final class JsonReader extends JsonScanner {
+class JsonReader extends JsonScanner {
 
     /** Answers nest about eight deep; more is an attempt to exhaust the stack. */
     static final int MAX_DEPTH = 64;
 
-    private int depth;
-    private boolean first; // no field or element of the innermost object or array has been read yet
-    private int nameStart;
-    private int nameEnd;
+    int depth;
+    boolean first; // no field or element of the innermost object or array has been read yet
+    int nameStart;
+    int nameEnd;
     private boolean nameEscaped;
 
     @Override
@@ -171,8 +171,15 @@ final class JsonReader extends JsonScanner {
         int i = negative ? position + 1 : position;
         int digits = i;
         long value = 0;
-        while (i < end && isDigit(source[i])) {
-            value = value * 10 + (source[i] - '0');
+        byte[] bytes = source;
+        int last = end;
+        while (last - i >= EightBytes.COUNT && EightBytes.areDigits(EightBytes.at(bytes, i))) {
+            value = value * EightBytes.TEN_TO_EIGHT + EightBytes.number(EightBytes.at(bytes, i));
+            i += EightBytes.COUNT;
+        }
+        int digit;
+        while (i < last && (digit = bytes[i] - '0') >= 0 && digit <= 9) {
+            value = value * 10 + digit;
             i++;
         }
         int count = i - digits;

@@ -81,7 +81,16 @@ class JsonScanner {
     private byte skipPlain() {
         byte[] bytes = source;
         int last = end;
-        for (int at = position; at < last; at++) {
+        int at = position;
+        for (; last - at >= EightBytes.COUNT; at += EightBytes.COUNT) {
+            long stops = EightBytes.stops(EightBytes.at(bytes, at));
+            if (stops != 0) {
+                at += EightBytes.first(stops);
+                position = at + 1;
+                return bytes[at];
+            }
+        }
+        for (; at < last; at++) {
             byte b = bytes[at];
             if (STOPS[b & 0xFF]) {
                 position = at + 1;

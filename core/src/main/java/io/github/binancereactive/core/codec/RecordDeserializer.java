@@ -51,7 +51,9 @@ final class RecordDeserializer extends ValueDeserializer<Object> {
                 values[position] = read(position, values[position], parser, context);
                 guess = position + 1;
             } else {
-                listener.unknown(shape.type().getSimpleName(), parser.currentName());
+                if (!UserDataNames.isSkipped(shape.type(), parser.currentName())) {
+                    listener.unknown(shape.type().getSimpleName(), parser.currentName());
+                }
                 parser.nextToken();
                 parser.skipChildren();
             }

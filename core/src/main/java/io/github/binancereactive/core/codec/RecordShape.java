@@ -36,6 +36,10 @@ final class RecordShape {
         for (int i = 0; i < names.length; i++) {
             positions.put(names[i], i);
         }
+        List<String> others = UserDataNames.withinEvents(type);
+        if (others != null) {
+            others.forEach(name -> positions.put(name, others.indexOf(name)));
+        }
         try {
             this.constructor = constructor();
             this.accessors = accessors();

@@ -71,7 +71,7 @@ public interface StreamCodec {
     /**
      * Encodes an event as the exchange would, without the name of its stream.
      *
-     * @param event an event that this codec can decode
+     * @param event an event that this codec can decode, or a list of such
      * @return its bytes
      */
     byte[] encode(Object event);

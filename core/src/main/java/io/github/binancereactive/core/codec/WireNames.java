@@ -20,7 +20,7 @@ final class WireNames {
     private WireNames() {}
 
     static String[] of(Class<?> type, RecordComponent[] components) {
-        List<String> abbreviated = ABBREVIATED.get(type);
+        List<String> abbreviated = ABBREVIATED.getOrDefault(type, UserDataNames.EVENTS.get(type));
         return abbreviated == null
                 ? Stream.of(components).map(RecordComponent::getName).toArray(String[]::new)
                 : abbreviated.toArray(String[]::new);

@@ -35,9 +35,24 @@ public final class WireTime {
      * @return milliseconds; microseconds when there is a part of a millisecond and the year is not before 1973
      */
     public static long of(Instant time) {
-        long micros = time.getEpochSecond() * MICROS_PER_SECOND + time.getNano() / NANOS_PER_MICRO;
+        long micros = micros(time);
         boolean wouldBeMilliseconds = micros < LEAST_MICROSECONDS;
         return wouldBeMilliseconds || micros % MICROS_PER_MILLI == 0 ? time.toEpochMilli() : micros;
+    }
+
+    /**
+     * A time where all are told in microseconds.
+     *
+     * @param time what is finer than a microsecond is cut off
+     * @return microseconds; milliseconds before March 1973, where microseconds would be taken for these
+     */
+    public static long microsOf(Instant time) {
+        long micros = micros(time);
+        return micros < LEAST_MICROSECONDS ? time.toEpochMilli() : micros;
+    }
+
+    private static long micros(Instant time) {
+        return time.getEpochSecond() * MICROS_PER_SECOND + time.getNano() / NANOS_PER_MICRO;
     }
 
     /**

@@ -110,7 +110,7 @@ public final class StreamCatalogue {
 
     /** Any stream, its events not decoded. Nothing is known of their order: all that come are taken for new. */
     public static final StreamFamily<RawStreamEvent> RAW =
-            StreamFamily.of("<streamName>", RawStreamEvent.class, (before, after) -> -1);
+            StreamFamily.of("<streamName>", RawStreamEvent.class, (unusedBefore, unusedAfter) -> -1);
 
     private static final List<StreamFamily<?>> FAMILIES = List.of(
             REFERENCE_PRICE,
