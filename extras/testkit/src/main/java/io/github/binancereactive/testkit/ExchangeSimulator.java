@@ -7,6 +7,7 @@ package io.github.binancereactive.testkit;
 import io.github.binancereactive.core.BinanceEnvironment;
 import io.github.binancereactive.testkit.account.SimulatedAccount;
 import io.github.binancereactive.testkit.matching.OrderSnapshot;
+import io.github.binancereactive.testkit.replay.Playback;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -17,8 +18,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exchange in a box: on one loopback port it serves REST and the WebSocket API as the exchange documents them, with
- * its limits, its errors, its pings, and faults on demand.
+ * The exchange in a box: on one loopback port it serves REST, the WebSocket API and the market data streams as the exchange
+ * documents them, with its limits, its errors, its pings, and faults on demand.
  *
  * <p>It answers every method of both: orders are matched, balances move, signatures are verified. What the exchange refuses
  * it refuses with the same errors. A {@linkplain ExchangeSimulatorBuilder#answer script} answers in place of it.
@@ -37,6 +38,8 @@ public final class ExchangeSimulator implements AutoCloseable {
     private final @Nullable SelfSigned selfSigned;
     private final Simulation simulation;
     private final TradingFloor floor;
+    private final @Nullable Replay replay;
+    private final SimulatedStreams streams;
     private final int port;
 
     ExchangeSimulator(SimulatorSettings settings) {
@@ -45,7 +48,25 @@ public final class ExchangeSimulator implements AutoCloseable {
         SimulatorClock clock = new SimulatorClock(server.loop(), settings.scheduler(), settings.epoch());
         simulation = new Simulation(settings, clock, changes);
         floor = new TradingFloor(simulation, server.loop(), settings.exchange().accounts());
+        streams = new SimulatedStreams(simulation, server.loop());
+        Playback playback = settings.playback();
+        replay = playback == null ? null : new Replay(simulation, server.loop(), playback);
+        begin();
         port = bind();
+    }
+
+    private void begin() {
+        try {
+            ControlThread.run(server.loop(), () -> {
+                simulation.begin();
+                if (replay != null) {
+                    replay.open();
+                }
+            });
+        } catch (RuntimeException e) {
+            server.close(simulation);
+            throw e;
+        }
     }
 
     private int bind() {
@@ -151,6 +172,40 @@ public final class ExchangeSimulator implements AutoCloseable {
     }
 
     /**
+     * The market data streams, to add to and to disturb.
+     *
+     * @return always the same object
+     */
+    public SimulatedStreams streams() {
+        return streams;
+    }
+
+    /**
+     * The recording that is played.
+     *
+     * @return always the same object
+     * @throws IllegalStateException when there is none
+     */
+    public Replay replay() {
+        if (replay == null) {
+            throw new IllegalStateException("the simulator was built without replay(...)");
+        }
+        return replay;
+    }
+
+    /**
+     * How many WebSocket connections were reset because their clients read too slowly.
+     *
+     * @return how many
+     * @see ExchangeSimulatorBuilder#slowReaderLimit(long)
+     */
+    public long slowReaders() {
+        return connections().stream()
+                .filter(connection -> "slow reader".equals(connection.closeReason()))
+                .count();
+    }
+
+    /**
      * Every order of an account as the exchange knows it, to compare with what callers were told.
      *
      * @param account the account
@@ -170,7 +225,7 @@ public final class ExchangeSimulator implements AutoCloseable {
     }
 
     /**
-     * Every request received so far, on both wires, in the order received. Upgrades to WebSocket are not among them.
+     * Every request received so far, on all wires, in the order received. Upgrades to WebSocket are not among them.
      *
      * @return a copy
      */
@@ -181,7 +236,7 @@ public final class ExchangeSimulator implements AutoCloseable {
     /**
      * The requests of one method.
      *
-     * @param method {@code order.place} or {@code POST /api/v3/order}
+     * @param method {@code order.place}, {@code POST /api/v3/order} or {@code SUBSCRIBE}
      * @return a copy
      */
     public List<RecordedRequest> requests(String method) {

@@ -9,6 +9,10 @@ import io.github.binancereactive.testkit.account.SimulatedKey;
 import io.github.binancereactive.testkit.exchange.ExchangeSettings;
 import io.github.binancereactive.testkit.exchange.Listing;
 import io.github.binancereactive.testkit.exchange.SimulatedLimits;
+import io.github.binancereactive.testkit.market.SyntheticMarket;
+import io.github.binancereactive.testkit.replay.Playback;
+import io.github.binancereactive.testkit.replay.Recording;
+import io.github.binancereactive.testkit.stream.ControlAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +31,7 @@ import reactor.core.scheduler.Scheduler;
 public final class ExchangeSimulatorBuilder {
 
     private static final int A_HANDFUL = 8;
+    private static final long USUAL_BACKLOG = 32L << 20;
 
     private final Map<String, ScriptedAnswer> answers = new LinkedHashMap<>();
     private int port;
@@ -42,8 +47,12 @@ public final class ExchangeSimulatorBuilder {
     private long seed;
     private FaultPlan faults = FaultPlan.none();
     private boolean recording = true;
+    private ControlAnswers controlAnswers = ControlAnswers.DOCUMENTED;
     private List<SimulatedAccount> accounts =
             List.of(SimulatedAccount.of("default", SimulatedKey.hmac("default"), SimulatedKey.ed25519("default")));
+    private @Nullable SyntheticMarket market;
+    private @Nullable Playback playback;
+    private long backlog = USUAL_BACKLOG;
     private int levels = ExchangeSettings.USUAL_LEVELS;
 
     ExchangeSimulatorBuilder() {}
@@ -244,6 +253,17 @@ public final class ExchangeSimulatorBuilder {
     }
 
     /**
+     * How the control channel of the streams words its errors.
+     *
+     * @param form as documented by default
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder controlAnswers(ControlAnswers form) {
+        controlAnswers = form;
+        return this;
+    }
+
+    /**
      * Who trades on the exchange, in place of the one account with an HMAC key and an Ed25519 key that there is by
      * default.
      *
@@ -271,6 +291,66 @@ public final class ExchangeSimulatorBuilder {
     }
 
     /**
+     * A market that moves by itself, from the start. The orders of {@link #liquidity(int)} are there as well: it begins at
+     * the price that they gave the symbol, and trades through them when the price comes there.
+     *
+     * @param moving none by default
+     * @return this builder
+     * @see TradingFloor#stopMarket()
+     */
+    public ExchangeSimulatorBuilder market(SyntheticMarket moving) {
+        market = moving;
+        return this;
+    }
+
+    /**
+     * A recording to play at its own speed once {@link Replay#start()} is called.
+     *
+     * @param recording none by default
+     * @return this builder
+     */
+    public ExchangeSimulatorBuilder replay(Recording recording) {
+        return replay(Playback.of(recording));
+    }
+
+    /**
+     * A recording to play. Its symbols are listed, with made-up rules when they are not listed yet, and nobody trades them:
+     * their streams, and their {@code depth}, are those of the recording and nothing else.
+     *
+     * @param recorded none by default
+     * @return this builder
+     * @see ExchangeSimulator#replay()
+     */
+    public ExchangeSimulatorBuilder replay(Playback recorded) {
+        playback = recorded;
+        return this;
+    }
+
+    /**
+     * How much may wait to be sent to a WebSocket connection whose client reads too slowly. With more than that it is
+     * reset, as the exchange does it; where the exchange's own bound is, nobody knows.
+     *
+     * @param bytes 32 MiB by default
+     * @return this builder
+     * @see ExchangeSimulator#slowReaders()
+     */
+    public ExchangeSimulatorBuilder slowReaderLimit(long bytes) {
+        backlog = bytes;
+        return this;
+    }
+
+    private Listing listed() {
+        Listing all = listing;
+        if (playback != null) {
+            Recording recording = playback.recording();
+            for (String symbol : recording.symbols()) {
+                all = all.withQuiet(symbol, recording.tickSize(symbol), recording.stepSize(symbol));
+            }
+        }
+        return all;
+    }
+
+    /**
      * Starts a simulator that is so; this builder can start more of them.
      *
      * @return a simulator that accepts connections
@@ -283,12 +363,16 @@ public final class ExchangeSimulatorBuilder {
                 tls,
                 scheduler,
                 epoch,
-                new ExchangeSettings(listing, limits, accounts, seed, levels),
+                new ExchangeSettings(listed(), limits, accounts, seed, levels),
                 pingInterval,
                 pongTimeout,
                 connectionLifetime,
                 faults,
                 Map.copyOf(answers),
-                recording));
+                recording,
+                controlAnswers,
+                market,
+                playback,
+                backlog));
     }
 }

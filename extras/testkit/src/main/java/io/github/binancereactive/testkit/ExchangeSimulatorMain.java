@@ -7,7 +7,11 @@ package io.github.binancereactive.testkit;
 import io.github.binancereactive.testkit.account.KeyType;
 import io.github.binancereactive.testkit.account.SimulatedKey;
 import io.github.binancereactive.testkit.exchange.SimulatedLimits;
+import io.github.binancereactive.testkit.market.SyntheticMarket;
+import io.github.binancereactive.testkit.replay.Playback;
+import io.github.binancereactive.testkit.replay.Recording;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
 import java.util.Iterator;
@@ -24,6 +28,8 @@ import java.util.concurrent.CountDownLatch;
  * --symbols N       how many symbols to list
  * --seed N          the seed of random faults
  * --fault-rate R    the share of requests that meet a fault, from 0 to 1
+ * --market N        a market that moves by itself: about N orders a second, and a tenth as many trades
+ * --replay FILE     plays a recording, from when somebody is subscribed to one of its streams
  * --unlimited       no rate limit that anyone reaches
  * --fast            doesn't record requests
  * </pre>
@@ -70,10 +76,18 @@ public final class ExchangeSimulatorMain {
             case "--symbols" -> builder.symbols(Integer.parseInt(value(name, rest)));
             case "--seed" -> builder.seed(Long.parseLong(value(name, rest)));
             case "--fault-rate" -> builder.faults(FaultPlan.mixed(Double.parseDouble(value(name, rest))));
+            case "--market" -> builder.market(market(Double.parseDouble(value(name, rest))));
+            case "--replay" ->
+                builder.replay(
+                        Playback.of(Recording.of(Path.of(value(name, rest)))).whenSubscribed(1));
             case "--unlimited" -> builder.limits(SimulatedLimits.unlimited());
             case "--fast" -> builder.recording(false);
             default -> throw new IllegalArgumentException("unknown option " + name);
         }
+    }
+
+    private static SyntheticMarket market(double ordersPerSecond) {
+        return SyntheticMarket.seeded(0).ordersPerSecond(ordersPerSecond).tradesPerSecond(ordersPerSecond / 10);
     }
 
     private static String value(String name, Iterator<String> rest) {
@@ -87,6 +101,7 @@ public final class ExchangeSimulatorMain {
         out.println("REST           " + simulator.environment().restHosts().get(0));
         out.println(
                 "WebSocket API  " + simulator.environment().webSocketApiUris().get(0));
+        out.println("Streams        " + simulator.environment().streamUris().get(0));
         for (SimulatedKey key : simulator.account().keys()) {
             out.println("API key        " + key.apiKey() + " (" + key.type() + ")");
             out.println(

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong, once, with one request and its answer. Handed to
+ * Something that goes wrong, once, with one request and its answer or, as an {@link EventFault}, with an event of a stream. Handed to
  * {@link ExchangeSimulator#inject(Fault)} for the next request that it fits, or put into a {@link FaultPlan} to happen at
  * random.
  *
@@ -17,7 +17,33 @@ import org.jspecify.annotations.Nullable;
  * where it has one. Unless it says otherwise, the exchange has carried out the request before the fault happens: limits
  * are counted and a {@linkplain ExchangeSimulatorBuilder#answer scripted answer} has run.
  */
-public sealed interface Fault {
+public sealed interface Fault
+        permits EventFault,
+                Fault.Reset,
+                Fault.HalfOpen,
+                Fault.Delay,
+                Fault.Reorder,
+                Fault.Duplicate,
+                Fault.Drop,
+                Fault.Garbage,
+                Fault.TruncatedFrame,
+                Fault.TruncatedBody,
+                Fault.FragmentedFrame,
+                Fault.OversizedFrame,
+                Fault.RefuseConnections,
+                Fault.Close,
+                Fault.Status,
+                Fault.Failure,
+                Fault.Timeout,
+                Fault.RateLimited,
+                Fault.NullId,
+                Fault.UnknownId,
+                Fault.SlowDrip,
+                Fault.WrongContentType,
+                Fault.Redirect,
+                Fault.MissingPong,
+                Fault.Ignore,
+                Fault.Only {
 
     /**
      * The connection is reset (TCP RST) when the request arrives; the exchange never sees the request.
@@ -288,6 +314,58 @@ public sealed interface Fault {
     }
 
     /**
+     * The exchange ignores the request: it is not carried out and never answered. The connection lives on. With {@link
+     * #drop()} it would have been carried out.
+     *
+     * @return for all wires
+     */
+    static Fault ignore() {
+        return new Ignore();
+    }
+
+    /**
+     * An event of a market data stream reaches nobody.
+     *
+     * @param streams whose event: a stream's name, in which {@code *} stands for any characters
+     * @return for the streams
+     */
+    static Fault loseEvent(String streams) {
+        return new EventFault.Lose(streams);
+    }
+
+    /**
+     * An event of a market data stream comes twice.
+     *
+     * @param streams whose event: a stream's name, in which {@code *} stands for any characters
+     * @return for the streams
+     */
+    static Fault duplicateEvent(String streams) {
+        return new EventFault.Duplicate(streams);
+    }
+
+    /**
+     * An event of a market data stream comes after the next event of the same stream.
+     *
+     * @param streams whose event: a stream's name, in which {@code *} stands for any characters
+     * @return for the streams
+     */
+    static Fault swapEvents(String streams) {
+        return new EventFault.Swap(streams);
+    }
+
+    /**
+     * Every connection that is subscribed to a market data stream is reset (TCP RST) after some more events.
+     *
+     * @param streams whose events count: a stream's name, in which {@code *} stands for any characters. Those are reset
+     *     that are subscribed to the stream of the last of them
+     * @param events how many, the one that meets the fault included; what of them is still on its way is lost
+     * @return for the streams
+     */
+    static Fault resetAfterEvents(String streams, int events) {
+        return new EventFault.ResetAfter(streams, events);
+    }
+
+    /**
      * This fault, for these methods only.
      *
      * @param methods {@code order.place} for the WebSocket API, {@code POST /api/v3/order} for REST, {@code GET
@@ -424,6 +502,9 @@ public sealed interface Fault {
 
     /** See {@link #missingPong()}. */
     record MissingPong() implements Fault {}
+
+    /** See {@link #ignore()}. */
+    record Ignore() implements Fault {}
 
     /**
      * See {@link #on(String...)}.

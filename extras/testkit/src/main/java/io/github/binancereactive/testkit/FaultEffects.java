@@ -49,6 +49,7 @@ final class FaultEffects {
             turn.simulation().clock().after(fault.delay(), turn::answer);
         });
         on(Fault.Reorder.class, (fault, turn) -> turn.afterTheNext());
+        on(Fault.Ignore.class, (fault, turn) -> {});
         on(Fault.Drop.class, (fault, turn) -> turn.reply());
         on(Fault.SlowDrip.class, (fault, turn) -> {
             turn.socket().drip(fault.bytesPerSecond());

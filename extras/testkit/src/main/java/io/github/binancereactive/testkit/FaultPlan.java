@@ -67,7 +67,8 @@ public final class FaultPlan {
     /**
      * This plan and one fault more.
      *
-     * @param rate the share of requests that meet it, from 0 to 1; the rates of a plan add up to at most 1
+     * @param rate the share of requests that meet it, from 0 to 1, or of events when it is an {@link EventFault}; the rates
+     *     of a plan add up to at most 1
      * @param fault the fault
      * @return a new plan
      */

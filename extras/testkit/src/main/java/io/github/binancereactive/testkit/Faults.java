@@ -18,10 +18,13 @@ final class Faults {
     private final List<FaultPlan.Chance> chances;
     // Event loop only: the order of requests is the order of throws.
     private final SplittableRandom dice;
+    // Event loop only. Dice of its own, so that requests meet the same faults however many events there are.
+    private final SplittableRandom eventDice;
 
     Faults(FaultPlan plan, long seed) {
         chances = plan.chances();
         dice = new SplittableRandom(seed);
+        eventDice = new SplittableRandom(~seed);
     }
 
     void add(Fault fault, int times) {
@@ -67,6 +70,30 @@ final class Faults {
         return null;
     }
 
+    /** The fault of an event; one that a test asked for comes before one of the plan. */
+    @Nullable EventFault takeEvent(String stream) {
+        for (Iterator<Fault> faults = waiting.iterator(); faults.hasNext(); ) {
+            if (faults.next() instanceof EventFault fault && fault.fits(stream)) {
+                faults.remove();
+                return fault;
+            }
+        }
+        return chances.isEmpty() ? null : eventChance(stream);
+    }
+
+    private @Nullable EventFault eventChance(String stream) {
+        double thrown = eventDice.nextDouble();
+        for (FaultPlan.Chance chance : chances) {
+            if (chance.fault() instanceof EventFault fault) {
+                thrown -= chance.rate();
+                if (thrown < 0) {
+                    return fault.fits(stream) ? fault : null;
+                }
+            }
+        }
+        return null;
+    }
+
     boolean takeMissingPong() {
         return waiting.remove(new Fault.MissingPong());
     }
@@ -74,6 +101,9 @@ final class Faults {
     private @Nullable Fault chance(String method) {
         double thrown = dice.nextDouble();
         for (FaultPlan.Chance chance : chances) {
+            if (chance.fault() instanceof EventFault) {
+                continue;
+            }
             thrown -= chance.rate();
             if (thrown < 0) {
                 return fits(chance.fault(), method) ? inner(chance.fault()) : null;
@@ -85,7 +115,7 @@ final class Faults {
     private static boolean fits(Fault fault, String method) {
         return fault instanceof Fault.Only only
                 ? only.methods().contains(method)
-                : !(fault instanceof Fault.MissingPong);
+                : !(fault instanceof Fault.MissingPong || fault instanceof EventFault);
     }
 
     private static Fault inner(Fault fault) {

@@ -39,6 +39,7 @@ final class FrameWriter {
     private long writtenLimit = -1;
     private @Nullable ChannelHandlerContext context;
     private boolean reading;
+    private boolean flushing;
 
     FrameWriter(LongSupplier weightLimit) {
         this.weightLimit = weightLimit;
@@ -113,6 +114,20 @@ final class FrameWriter {
 
     void text(byte[] answer) {
         write(new TextWebSocketFrame(buffer(answer)));
+    }
+
+    /** Events come in bursts: one flush, at the end of this turn of the event loop, is for all of them. */
+    void later(byte[] event) {
+        context().write(new TextWebSocketFrame(buffer(event)), context().voidPromise());
+        if (!reading && !flushing) {
+            flushing = true;
+            context().executor().execute(this::flush);
+        }
+    }
+
+    private void flush() {
+        flushing = false;
+        context().flush();
     }
 
     void binary(byte[] answer) {

@@ -78,7 +78,7 @@ final class HttpHandler extends ChannelInboundHandlerAdapter {
             time(head);
         } else {
             HttpMessage message = HttpMessage.of(head, body.toString());
-            if (message.path().equals(WebSocketUpgrade.PATH)) {
+            if (Upgrade.serves(message)) {
                 upgrade(ctx, message);
             } else {
                 rest(message);
@@ -96,7 +96,7 @@ final class HttpHandler extends ChannelInboundHandlerAdapter {
         UpgradeTurn turn = new UpgradeTurn(simulation, socket, sender, message, ctx);
         simulation.connectionAttempts().incrementAndGet();
         simulation.changes().happened();
-        FaultEffects.play(simulation.faults().takeNamed(message.method()), turn);
+        FaultEffects.play(simulation.faults().takeNamed(Upgrade.method(message)), turn);
     }
 
     /** The short way of the benchmarks: a time request without anything special about it. */

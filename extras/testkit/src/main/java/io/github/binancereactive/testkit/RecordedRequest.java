@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wire how it came
  * @param method {@code order.place} on the WebSocket API, without a version in front; {@code GET /api/v3/time} on REST;
- *     empty when the frame could not be understood
+ *     {@code SUBSCRIBE} on the control channel of the streams; empty when the frame could not be understood
  * @param params the parameters by name: on REST percent-decoded, on the WebSocket API the characters of a string and the
- *     JSON text of anything else
+ *     JSON text of anything else; on the control channel of the streams that text is under {@code params}
  * @param headers the HTTP headers, names in lower case; on the WebSocket API those of the upgrade
  * @param raw what was received: the frame's text, or request line and body
  * @param connection the number of the connection, counted from 1 over both wires in the order accepted
  * @param receivedAt when, on the simulator's clock
- * @param id the JSON text of the WebSocket request's {@code id}, such as {@code 7} or {@code "a"}; null on REST
+ * @param id the JSON text of a frame's {@code id}, such as {@code 7} or {@code "a"}; null on REST
  */
 public record RecordedRequest(
         Wire wire,

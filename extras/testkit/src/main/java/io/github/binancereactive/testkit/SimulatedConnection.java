@@ -4,7 +4,9 @@
  */
 package io.github.binancereactive.testkit;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ public final class SimulatedConnection {
     private final int number;
     private final String uri;
     private final Instant openedAt;
-    private final WebSocketHandler handler;
+    private final ConnectionHandler handler;
     private final Changes changes;
     // The event loop writes, tests read.
     private volatile State state = State.OPEN;
@@ -34,8 +36,11 @@ public final class SimulatedConnection {
     private volatile int pingsSent;
     private volatile int pongsReceived;
     private volatile int requests;
+    private volatile long messages;
+    private volatile int mostMessagesInASecond;
+    private volatile List<String> subscriptions = List.of();
 
-    SimulatedConnection(int number, String uri, Instant openedAt, WebSocketHandler handler, Changes changes) {
+    SimulatedConnection(int number, String uri, Instant openedAt, ConnectionHandler handler, Changes changes) {
         this.number = number;
         this.uri = uri;
         this.openedAt = openedAt;
@@ -116,6 +121,34 @@ public final class SimulatedConnection {
         return requests;
     }
 
+    /**
+     * Messages received, as the exchange counts them for its limit: text frames, pings and pongs.
+     *
+     * @return how many
+     */
+    public long messagesReceived() {
+        return messages;
+    }
+
+    /**
+     * The most messages that came within one second, whenever that second began: on a connection of the streams, where 5
+     * are allowed, pongs included.
+     *
+     * @return how many; 0 on the WebSocket API, which has no such limit
+     */
+    public int mostMessagesInASecond() {
+        return mostMessagesInASecond;
+    }
+
+    /**
+     * The market data streams that it is subscribed to now.
+     *
+     * @return their names in the order subscribed to; empty on the WebSocket API and once the connection is closed
+     */
+    public List<String> subscriptions() {
+        return subscriptions;
+    }
+
     /** Resets it (TCP RST). */
     public void reset() {
         handler.onLoop(handler::reset);
@@ -124,6 +157,25 @@ public final class SimulatedConnection {
     /** Makes it accept bytes and send none from now on: no answers, no pings, no pongs. */
     public void halfOpen() {
         handler.onLoop(handler::halfOpen);
+    }
+
+    /**
+     * Makes events come later than they happen, on this connection only: those of market data streams and those of
+     * accounts. Answers come as ever.
+     *
+     * @param delay how much later on the simulator's clock, for events from now on; events never overtake each other
+     */
+    public void delayEvents(Duration delay) {
+        handler.onLoop(() -> handler.events().delay(delay));
+    }
+
+    /**
+     * Resets it (TCP RST) after some more events, of market data streams or of accounts.
+     *
+     * @param events how many from now on; what of them is still on its way is lost
+     */
+    public void resetAfterEvents(int events) {
+        handler.onLoop(() -> handler.events().resetAfter(events));
     }
 
     /**
@@ -187,6 +239,21 @@ public final class SimulatedConnection {
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the event loop writes
     void countRequest() {
         requests++;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the event loop writes
+    void countMessage() {
+        messages++;
+    }
+
+    void countMessage(int most) {
+        mostMessagesInASecond = most;
+        countMessage();
+        changes.happened();
+    }
+
+    void subscribed(List<String> streams) {
+        subscriptions = List.copyOf(streams);
     }
 
     @Override

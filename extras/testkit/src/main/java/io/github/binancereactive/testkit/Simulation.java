@@ -5,6 +5,8 @@
 package io.github.binancereactive.testkit;
 
 import io.github.binancereactive.testkit.exchange.SimulatedExchange;
+import io.github.binancereactive.testkit.stream.LiveMarket;
+import io.github.binancereactive.testkit.stream.StreamBoard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,6 +29,19 @@ final class Simulation {
     private final Faults faults;
     // Event loop only.
     private final SimulatedExchange exchange;
+    // Event loop only.
+    private final StreamBoard streams = new StreamBoard();
+    // Event loop only.
+    private final LiveMarket market;
+    // Event loop only.
+    private final MarketRunner traders;
+    // Event loop only.
+    private final EventGate gate;
+    private final GroundTruth truth;
+    // Event loop only.
+    private final Outflow outflow = new Outflow();
+    // Event loop only.
+    private Runnable whenSubscribed = () -> {};
     // Event loop only: every open socket, of either wire.
     private final Set<SocketGate> sockets = new LinkedHashSet<>();
     // The event loop adds, tests read.
@@ -41,7 +56,18 @@ final class Simulation {
         this.changes = changes;
         recorder = new Recorder(settings.recording(), changes);
         faults = new Faults(settings.faults(), settings.seed());
-        exchange = new SimulatedExchange(settings.exchange(), clock.micros());
+        market = new LiveMarket(streams, clock);
+        exchange = new SimulatedExchange(settings.exchange(), clock.micros(), market);
+        market.open(exchange);
+        truth = new GroundTruth(clock, changes);
+        gate = new EventGate(truth, new EventFaults(faults, connections));
+        streams.filter(gate);
+        traders = new MarketRunner(this, settings.market());
+    }
+
+    /** Begins, on the event loop, what goes on by itself. */
+    void begin() {
+        traders.open();
     }
 
     SimulatorSettings settings() {
@@ -66,6 +92,39 @@ final class Simulation {
 
     SimulatedExchange exchange() {
         return exchange;
+    }
+
+    StreamBoard streams() {
+        return streams;
+    }
+
+    LiveMarket market() {
+        return market;
+    }
+
+    EventGate gate() {
+        return gate;
+    }
+
+    GroundTruth truth() {
+        return truth;
+    }
+
+    Outflow outflow() {
+        return outflow;
+    }
+
+    /** Somebody wants to know when a connection has other subscriptions. */
+    void whenSubscribed(Runnable told) {
+        whenSubscribed = told;
+    }
+
+    void subscribed() {
+        whenSubscribed.run();
+    }
+
+    MarketRunner traders() {
+        return traders;
     }
 
     Map<String, ScriptedAnswer> answers() {

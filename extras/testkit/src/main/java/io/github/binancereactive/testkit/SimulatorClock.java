@@ -4,6 +4,7 @@
  */
 package io.github.binancereactive.testkit;
 
+import io.github.binancereactive.testkit.stream.StreamClock;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import reactor.core.scheduler.Scheduler;
  * The simulator's time. It comes from the scheduler that a test injects, or from the event loop and the system; either
  * way what is due runs on the event loop.
  */
-final class SimulatorClock {
+final class SimulatorClock implements StreamClock {
 
     private final EventLoop loop;
     private final @Nullable Scheduler scheduler;
@@ -47,8 +48,14 @@ final class SimulatorClock {
     }
 
     /** Microseconds since the epoch. */
-    long micros() {
-        return startMicros + (nanos() - startNanos) / 1000 + offsetMicros;
+    @Override
+    public long micros() {
+        return startMicros + elapsedMicros() + offsetMicros;
+    }
+
+    /** Microseconds since the start, whatever the clock is made to show. */
+    long elapsedMicros() {
+        return (nanos() - startNanos) / 1000;
     }
 
     /** Puts the clock forward or, when negative, back from what it would show; what is due comes when it would have. */
@@ -72,7 +79,8 @@ final class SimulatorClock {
         return cancelling(loop.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS));
     }
 
-    Disposable every(Duration period, Runnable task) {
+    @Override
+    public Disposable every(Duration period, Runnable task) {
         long nanos = period.toNanos();
         if (scheduler != null) {
             return scheduler.schedulePeriodically(() -> soon(task), nanos, nanos, TimeUnit.NANOSECONDS);

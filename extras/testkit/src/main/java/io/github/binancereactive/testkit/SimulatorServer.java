@@ -30,6 +30,11 @@ import reactor.core.scheduler.Schedulers;
  */
 final class SimulatorServer {
 
+    // Many streams in one URL make it long.
+    private static final int LONGEST_URL = 1 << 16;
+    private static final int LARGEST_HEADERS = 8192;
+    private static final int LARGEST_CHUNK = 8192;
+
     private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(
             1, new DefaultThreadFactory("exchange-simulator", true), NioIoHandler.newFactory());
     private final EventLoop loop = group.next();
@@ -113,7 +118,10 @@ final class SimulatorServer {
             if (tls != null) {
                 channel.pipeline().addLast(tls.newHandler(channel.alloc()));
             }
-            channel.pipeline().addLast(new HttpServerCodec(), new HttpHandler(simulation, gate));
+            channel.pipeline()
+                    .addLast(
+                            new HttpServerCodec(LONGEST_URL, LARGEST_HEADERS, LARGEST_CHUNK),
+                            new HttpHandler(simulation, gate));
         }
     }
 }

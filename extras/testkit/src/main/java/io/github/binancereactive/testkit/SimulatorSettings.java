@@ -5,6 +5,9 @@
 package io.github.binancereactive.testkit;
 
 import io.github.binancereactive.testkit.exchange.ExchangeSettings;
+import io.github.binancereactive.testkit.market.SyntheticMarket;
+import io.github.binancereactive.testkit.replay.Playback;
+import io.github.binancereactive.testkit.stream.ControlAnswers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -24,7 +27,11 @@ record SimulatorSettings(
         Duration connectionLifetime,
         FaultPlan faults,
         Map<String, ScriptedAnswer> answers,
-        boolean recording) {
+        boolean recording,
+        ControlAnswers controlAnswers,
+        @Nullable SyntheticMarket market,
+        @Nullable Playback playback,
+        long backlog) {
 
     long seed() {
         return exchange.seed();

@@ -116,6 +116,37 @@ public final class TradingFloor {
     }
 
     /**
+     * Lets somebody outside lock part of an account, as collateral for instance, or give it back.
+     *
+     * @param account the account
+     * @param asset the asset
+     * @param delta how much to lock, as a decimal number; negative to give back what was locked so
+     */
+    public void lockExternally(SimulatedAccount account, String asset, String delta) {
+        engine((engine, now) ->
+                engine.lockExternally(simulation.exchange().id(account), asset, new BigDecimal(delta), now));
+    }
+
+    /**
+     * Makes a block trade, which the history and the stream of block trades then show.
+     *
+     * @param symbol the symbol
+     * @param price the price, as a decimal number
+     * @param qty base quantity, as a decimal number
+     * @param isBuyerMaker whether the buyer was the maker
+     */
+    public void blockTrade(String symbol, String price, String qty, boolean isBuyerMaker) {
+        change(exchange -> simulation
+                .market()
+                .blockTraded(exchange.blockTrade(
+                        symbol,
+                        new BigDecimal(price),
+                        new BigDecimal(qty),
+                        isBuyerMaker,
+                        simulation.clock().micros())));
+    }
+
+    /**
      * Ends an open order on the exchange's own account, as it does in maintenance.
      *
      * @param account whose order
@@ -172,6 +203,40 @@ public final class TradingFloor {
     public void foreignTraffic(long weight) {
         change(exchange ->
                 exchange.foreignTraffic(LOOPBACK, weight, simulation.clock().micros()));
+    }
+
+    /**
+     * Lets the synthetic market go on after {@link #stopMarket()}.
+     *
+     * @throws IllegalStateException when the simulator was built without one
+     */
+    public void startMarket() {
+        change(exchange -> simulation.traders().start());
+    }
+
+    /** Stops the synthetic market, whose orders stay in the books. When this returns, it does nothing more. */
+    public void stopMarket() {
+        change(exchange -> simulation.traders().stop());
+    }
+
+    /**
+     * Lets time pass faster or slower for the synthetic market.
+     *
+     * @param factor how much faster than it was built: 10 for ten times as many orders and trades
+     */
+    public void marketSpeed(double factor) {
+        change(exchange -> simulation.traders().speed(factor));
+    }
+
+    /**
+     * A burst of trades at one moment, between accounts of the exchange's own.
+     *
+     * @param symbol a listed symbol, whether or not a synthetic market trades it
+     * @param trades how many trades there are to be
+     * @return how many there were: as many, or a few more; fewer when the symbol's rules refuse them, as when it is halted
+     */
+    public int flash(String symbol, int trades) {
+        return ask(exchange -> simulation.traders().flash(symbol, trades));
     }
 
     /**

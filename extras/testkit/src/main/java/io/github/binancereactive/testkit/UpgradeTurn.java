@@ -26,7 +26,9 @@ final class UpgradeTurn extends HttpTurn {
     @Override
     ExchangeReply carryOut() {
         long now = simulation().clock().micros();
-        ExchangeError refused = simulation().exchange().connect(socket().ip(), now);
+        ExchangeError refused = StreamUpgrade.serves(message())
+                ? simulation().exchange().connectToStreams(socket().ip(), now)
+                : simulation().exchange().connect(socket().ip(), now);
         long used = simulation().exchange().usedWeight(socket().ip(), now);
         return refused == null ? ExchangeReply.of(101, new byte[0], used) : ExchangeReply.of(refused, used);
     }
@@ -38,8 +40,7 @@ final class UpgradeTurn extends HttpTurn {
             return;
         }
         try {
-            WebSocketUpgrade upgrade = WebSocketUpgrade.of(message());
-            upgrade.handshake(context, simulation(), socket());
+            new Handshake(simulation(), socket(), Upgrade.of(message(), simulation())).perform(context);
         } catch (ExchangeError error) {
             answer(failed(error));
         }

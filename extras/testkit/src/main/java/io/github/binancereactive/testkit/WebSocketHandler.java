@@ -6,269 +6,89 @@ package io.github.binancereactive.testkit;
 
 import io.github.binancereactive.testkit.exchange.ExchangeReply;
 import io.github.binancereactive.testkit.exchange.Session;
-import io.github.binancereactive.testkit.exchange.TimestampUnit;
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One connection of the WebSocket API, from upgrade to end. All fields belong to the event loop; other threads come in by
- * {@link #onLoop}.
- */
-@SuppressWarnings("FutureReturnValueIgnored") // a write that fails ends its connection; nobody waits for it
-final class WebSocketHandler extends ChannelInboundHandlerAdapter {
+/** One connection of the WebSocket API. */
+final class WebSocketHandler extends ConnectionHandler {
 
-    private static final int GOING_AWAY = 1001;
-    private static final int UNSUPPORTED = 1003;
-    private static final int POLICY_VIOLATION = 1008;
-
-    private final Simulation simulation;
-    private final SocketGate socket;
     private final WebSocketUpgrade upgrade;
-    private final Map<String, String> headers;
-    private final SimulatedConnection connection;
-    private final FrameWriter frames;
     private final Session session;
-    private final Queue<byte[]> heldBack = new ArrayDeque<>();
-    private @Nullable ChannelHandlerContext context;
-    private @Nullable KeepAlive keepAlive;
-    private boolean closing;
 
     WebSocketHandler(Simulation simulation, SocketGate socket, WebSocketUpgrade upgrade) {
-        this.simulation = simulation;
-        this.socket = socket;
+        super(simulation, socket, upgrade);
         this.upgrade = upgrade;
-        headers = upgrade.message().headers();
-        frames = new FrameWriter(simulation.exchange()::weightLimit);
-        session = new Session(simulation.clock().micros(), upgrade.returnRateLimits(), upgrade.unit(), this::sendText);
-        connection = new SimulatedConnection(
-                socket.number(),
-                upgrade.message().head().uri(),
-                simulation.clock().now(),
-                this,
-                simulation.changes());
+        session = new Session(simulation.clock().micros(), upgrade.returnRateLimits(), upgrade.unit(), this::event);
     }
 
-    Map<String, String> headers() {
-        return headers;
+    private void event(String text) {
+        events().send(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    void writeEvent(byte[] event) {
+        frames().text(event);
     }
 
     Session session() {
         return session;
     }
 
-    TimestampUnit unit() {
-        return upgrade.unit();
-    }
-
     boolean returnRateLimits() {
         return upgrade.returnRateLimits();
     }
 
-    String ip() {
-        return socket.ip();
+    @Override
+    void opened() {
+        simulation().exchange().open(session);
     }
 
     @Override
-    public void handlerAdded(ChannelHandlerContext ctx) {
-        context = ctx;
-        frames.attach(ctx);
-        keepAlive = new KeepAlive(
-                simulation,
-                this::ping,
-                () -> close(POLICY_VIOLATION, "Pong timeout"),
-                () -> close(GOING_AWAY, "lifetime"));
-        simulation.connections().add(connection);
-        simulation.exchange().open(session);
-        simulation.changes().happened();
+    void closed() {
+        simulation().exchange().close(session);
     }
 
     @Override
-    public void channelInactive(ChannelHandlerContext ctx) {
-        if (keepAlive != null) {
-            keepAlive.stop();
-        }
-        simulation.exchange().close(session);
-        connection.markClosed();
-        ctx.fireChannelInactive();
+    boolean admits() {
+        connection().countMessage();
+        return true;
     }
 
     @Override
-    public void channelRead(ChannelHandlerContext ctx, Object frame) {
-        frames.reading(true);
-        try {
-            if (frame instanceof TextWebSocketFrame text) {
-                request(text.content());
-            } else if (frame instanceof WebSocketFrame other) {
-                control(ctx, other);
-            }
-        } finally {
-            ReferenceCountUtil.release(frame);
-        }
-    }
-
-    @Override
-    public void channelReadComplete(ChannelHandlerContext ctx) {
-        frames.reading(false);
-        ctx.flush();
-    }
-
-    private void request(ByteBuf content) {
-        connection.countRequest();
-        if (!closing && !timeTheShortWay(content)) {
+    void request(ByteBuf content) {
+        if (!timeTheShortWay(content)) {
             String raw = content.toString(StandardCharsets.UTF_8);
             WebSocketRequest request = WebSocketRequest.parse(raw);
-            WebSocketTurn turn = new WebSocketTurn(simulation, socket, this, request, raw);
-            simulation.recorder().add(turn.recorded());
-            FaultEffects.play(simulation.faults().take(request.method()), turn);
+            WebSocketTurn turn = new WebSocketTurn(simulation(), socket(), this, request, raw);
+            simulation().recorder().add(turn.recorded());
+            FaultEffects.play(simulation().faults().take(request.method()), turn);
         }
     }
 
     private boolean timeTheShortWay(ByteBuf content) {
-        if (!simulation.shortWay("time")) {
+        if (!simulation().shortWay("time")) {
             return false;
         }
         ByteBuf id = FastTime.plainTimeId(content);
         if (id == null) {
             return false;
         }
-        long now = simulation.clock().micros();
-        long used = simulation.exchange().countOne(socket.ip(), now);
+        long now = simulation().clock().micros();
+        long used = simulation().exchange().countOne(ip(), now);
         if (used < 0) {
             return false;
         }
-        frames.time(id, unit().of(now), returnRateLimits(), used);
+        frames().time(id, unit().of(now), returnRateLimits(), used);
         return true;
     }
 
-    private void control(ChannelHandlerContext ctx, WebSocketFrame frame) {
-        if (frame instanceof PingWebSocketFrame) {
-            if (!simulation.faults().takeMissingPong()) {
-                ctx.writeAndFlush(new PongWebSocketFrame(frame.content().retain()));
-            }
-        } else if (frame instanceof PongWebSocketFrame) {
-            if (keepAlive != null && keepAlive.pong(frame.content().toString(StandardCharsets.UTF_8))) {
-                connection.countPong();
-            }
-        } else if (frame instanceof CloseWebSocketFrame close) {
-            connection.markReason("client " + close.statusCode());
-            closing = true;
-            frames.closeAfter(close.retain());
-        } else if (frame instanceof BinaryWebSocketFrame) {
-            close(UNSUPPORTED, "Text frames only");
-        }
-    }
-
-    private void ping(String payload) {
-        if (!closing) {
-            frames.now(new PingWebSocketFrame(frames.buffer(payload.getBytes(StandardCharsets.US_ASCII))));
-            connection.countPing();
-        }
-    }
-
     byte[] render(String id, ExchangeReply reply, boolean limits) {
-        return frames.render(id, reply, limits);
+        return frames().render(id, reply, limits);
     }
 
-    /** Sends an answer, and after it those that were held back for it. */
-    void sendAnswer(byte[] answer) {
-        if (closing) {
-            return;
-        }
-        frames.text(answer);
-        for (byte[] late = heldBack.poll(); late != null; late = heldBack.poll()) {
-            frames.text(late);
-        }
-    }
-
-    void holdBack(byte[] answer) {
-        heldBack.add(answer);
-    }
-
-    void sendInPieces(byte[] answer, int pieces) {
-        frames.pieces(answer, pieces);
-    }
-
-    void sendBinary(byte[] answer) {
-        frames.binary(answer);
-    }
-
-    void sendBrokenOff(byte[] answer) {
-        connection.markReason("truncated frame");
-        closing = true;
-        frames.brokenOff(answer);
-    }
-
-    void sendText(String text) {
-        if (!closing) {
-            frames.text(text.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
+    @Override
     void announceShutdown() {
-        long now = unit().of(simulation.clock().micros());
+        long now = unit().of(simulation().clock().micros());
         sendText("{\"event\":{\"e\":\"serverShutdown\",\"E\":" + now + "}}");
-    }
-
-    /** Sends a close frame and waits for the peer's; a peer that sends none is cut off a second later, in real time. */
-    void close(int code, String reason) {
-        if (closing) {
-            return;
-        }
-        closing = true;
-        connection.markReason(code + (reason.isEmpty() ? "" : " " + reason));
-        frames.now(new CloseWebSocketFrame(code, reason));
-        context().executor().schedule((Runnable) socket::close, 1, TimeUnit.SECONDS);
-    }
-
-    void reset() {
-        socket.reset();
-    }
-
-    void halfOpen() {
-        socket.halfOpen();
-    }
-
-    /** A half-open connection is forgotten by its server: it neither pings nor notices that no pong comes. */
-    @Override
-    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-        if (event == SocketGate.Event.HALF_OPEN) {
-            if (keepAlive != null) {
-                keepAlive.stop();
-            }
-            connection.markHalfOpen();
-        } else if (event == SocketGate.Event.RESET) {
-            connection.markReason("reset");
-        } else {
-            ctx.fireUserEventTriggered(event);
-        }
-    }
-
-    /** Runs on the event loop; when this returns it has run, unless the caller is a thread that must not block. */
-    void onLoop(Runnable action) {
-        ControlThread.run(context().channel().eventLoop(), action);
-    }
-
-    private ChannelHandlerContext context() {
-        return Objects.requireNonNull(context);
-    }
-
-    @Override
-    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        ctx.close();
     }
 }

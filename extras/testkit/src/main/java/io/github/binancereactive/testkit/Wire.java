@@ -4,10 +4,12 @@
  */
 package io.github.binancereactive.testkit;
 
-/** Which of the exchange's two request interfaces a request came by. */
+/** Which of the exchange's request interfaces a request came by. */
 public enum Wire {
     /** HTTP. */
     REST,
     /** The WebSocket API. */
-    WEBSOCKET
+    WEBSOCKET,
+    /** The control channel of the market data streams. */
+    STREAM
 }

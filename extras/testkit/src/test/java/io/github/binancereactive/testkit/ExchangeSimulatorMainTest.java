@@ -37,6 +37,7 @@ class ExchangeSimulatorMainTest {
             assertThat(out.toString(StandardCharsets.UTF_8))
                     .contains("https://127.0.0.1:" + simulator.port() + "\n")
                     .contains("wss://127.0.0.1:" + simulator.port() + "/ws-api/v3\n")
+                    .contains("Streams        wss://127.0.0.1:" + simulator.port() + "\n")
                     .contains("API key        " + simulator.account().apiKey() + " (HMAC)\n")
                     .contains("secret key     " + simulator.account().secret() + "\n")
                     .contains("-----BEGIN PRIVATE KEY-----\nMC")

@@ -50,6 +50,11 @@ final class RawWebSocket implements AutoCloseable {
         }
     }
 
+    /** A connection to the streams, at {@code /ws} or {@code /stream} and what follows. */
+    static RawWebSocket streams(ExchangeSimulator simulator, String target) throws IOException {
+        return new RawWebSocket(simulator, target, "Upgrade: websocket\r\nConnection: Upgrade\r\n");
+    }
+
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Frame(int opcode, boolean last, byte[] payload) {
 

@@ -236,4 +236,33 @@ class SessionTest {
             assertThat(deposit.at("/event/d").asString()).isEqualTo("5.00000000");
         }
     }
+
+    @Test
+    void ordersBySmartOrderRoutingSaySo() throws Exception {
+        try (RawSession session = new RawSession(simulator)) {
+            session.logOn(KEY);
+            session.ask("userDataStream.subscribe", "{}");
+            JsonNode placed = session.askTimed(
+                    "sor.order.place",
+                    "{'symbol':'BTCUSDT','side':'BUY','type':'LIMIT','timeInForce':'GTC','quantity':'0.0005',"
+                            + "'price':'61000.00'}");
+            JsonNode filled = session.next();
+
+            assertThat(placed.at("/event/x").asString()).isEqualTo("NEW");
+            assertThat(placed.at("/event/uS").booleanValue()).isTrue();
+            assertThat(placed.at("/event/k").asString()).isEqualTo("SOR");
+            assertThat(placed.path("event").has("a")).isFalse();
+            assertThat(filled.at("/event/x").asString()).isEqualTo("TRADE");
+            assertThat(filled.at("/event/t").intValue()).isEqualTo(-1);
+            assertThat(filled.at("/event/b").asString()).isEqualTo("ONE_PARTY_TRADE_REPORT");
+            assertThat(filled.at("/event/a").intValue()).isZero();
+            assertThat(session.next().at("/event/e").asString()).isEqualTo("outboundAccountPosition");
+            JsonNode answer = session.next();
+            assertThat(answer.at("/result/0/fills/0/allocId").intValue()).isZero();
+
+            JsonNode ordinary = session.askTimed("order.place", ORDER);
+            assertThat(ordinary.at("/event/e").asString()).isEqualTo("executionReport");
+            assertThat(ordinary.path("event").has("uS")).isFalse();
+        }
+    }
 }

@@ -164,4 +164,22 @@ class TradingFloorTest {
         assertThatThrownBy(() -> simulator.floor().referencePrice("NOSUCH", BigDecimal.ONE))
                 .isInstanceOf(Refusal.class);
     }
+
+    @Test
+    void somebodyOutsideLocksMoneyAndGivesItBack() {
+        TradingFloor floor = simulator.floor();
+        SimulatedAccount account = simulator.account();
+        floor.lockExternally(account, "USDT", "300000");
+        floor.lockExternally(account, "USDT", "-100000");
+
+        assertThat(floor.balances(account)).anySatisfy(balance -> {
+            assertThat(balance.asset()).isEqualTo("USDT");
+            assertThat(balance.free()).isEqualByComparingTo("800000");
+            assertThat(balance.locked()).isEqualByComparingTo("200000");
+        });
+        assertThatThrownBy(() -> floor.lockExternally(account, "USDT", "800001"))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> floor.lockExternally(account, "USDT", "-200001"))
+                .isInstanceOf(Refusal.class);
+    }
 }

@@ -28,7 +28,7 @@ public final class ExchangeError extends RuntimeException {
      * An error that refuses the request.
      *
      * @param status the HTTP status, also the {@code status} of a WebSocket answer
-     * @param code the exchange's code, a negative number
+     * @param code the exchange's code
      * @param message the text after {@code msg}
      */
     public ExchangeError(int status, int code, String message) {
@@ -73,15 +73,19 @@ public final class ExchangeError extends RuntimeException {
         return new ExchangeError(status, code, message(), serverTimeMillis, retryAfterMillis, json, identified);
     }
 
-    /** This error as one that ends a session: it names no request. */
-    ExchangeError withoutId() {
+    /**
+     * This error as one that names no request, such as the one that ends a session.
+     *
+     * @return a new error
+     */
+    public ExchangeError withoutId() {
         return new ExchangeError(status, code, message(), serverTimeMillis, retryAfterMillis, data, false);
     }
 
     /**
-     * Whether the answer on the WebSocket API names the request.
+     * Whether the answer in a frame names the request.
      *
-     * @return false for the one that says that a session's key is no longer valid
+     * @return false for one such as that which says that a session's key is no longer valid
      */
     public boolean identified() {
         return identified;

@@ -9,7 +9,9 @@ import io.github.binancereactive.core.model.general.RateLimitInterval;
 import io.github.binancereactive.core.model.general.RateLimitType;
 import io.github.binancereactive.core.model.general.SymbolInfo;
 import io.github.binancereactive.testkit.account.SimulatedAccount;
+import io.github.binancereactive.testkit.market.Liquidity;
 import io.github.binancereactive.testkit.matching.CommissionRates;
+import io.github.binancereactive.testkit.matching.EngineListener;
 import io.github.binancereactive.testkit.matching.EngineSettings;
 import io.github.binancereactive.testkit.matching.MatchingEngine;
 import io.github.binancereactive.testkit.matching.SymbolSettings;
@@ -25,7 +27,7 @@ final class Floor {
 
     private Floor() {}
 
-    static MatchingEngine open(ExchangeSettings settings, AccountBook accounts, UserEvents events, long nowMicros) {
+    static MatchingEngine open(ExchangeSettings settings, AccountBook accounts, EngineListener events, long nowMicros) {
         MatchingEngine engine = new MatchingEngine(
                 EngineSettings.of(settings.seed())
                         .withOrderLimits(orderLimits(settings.limits()))
@@ -46,7 +48,9 @@ final class Floor {
         int levels = symbols.size() > MANY_SYMBOLS ? Math.min(FEW_LEVELS, settings.levels()) : settings.levels();
         Liquidity liquidity = new Liquidity(engine, settings.seed(), levels);
         for (int i = 0; i < symbols.size(); i++) {
-            liquidity.provide(symbols.get(i), i, nowMicros);
+            if (!settings.listing().isQuiet(symbols.get(i).symbol())) {
+                liquidity.provide(symbols.get(i), i, nowMicros);
+            }
         }
     }
 

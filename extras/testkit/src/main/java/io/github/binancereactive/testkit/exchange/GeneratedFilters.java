@@ -4,6 +4,7 @@
  */
 package io.github.binancereactive.testkit.exchange;
 
+import java.math.BigDecimal;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +28,17 @@ final class GeneratedFilters {
             rare(filters);
         }
         return filters;
+    }
+
+    /** Other steps for the two filters that have one, and nothing below them. */
+    static void refine(ObjectNode filter, BigDecimal tickSize, BigDecimal stepSize) {
+        if (filter.path("filterType").asString().equals("PRICE_FILTER")) {
+            String tick = JsonNumbers.decimal(tickSize);
+            filter.put("minPrice", tick).put("tickSize", tick);
+        } else if (filter.path("filterType").asString().equals("LOT_SIZE")) {
+            String step = JsonNumbers.decimal(stepSize);
+            filter.put("minQty", step).put("maxQty", "900000000.00000000").put("stepSize", step);
+        }
     }
 
     private static void priceAndQuantity(ArrayNode filters, int index, boolean dear) {

@@ -4,10 +4,12 @@
  */
 package io.github.binancereactive.testkit.exchange;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +28,10 @@ final class GeneratedSymbols {
             new Named("GRP", "USDT", "TRADING", false));
 
     private static final String[] QUOTES = {"USDT", "BTC", "USDC", "FDUSD", "TRY", "EUR"};
+
+    private static final List<String> KNOWN_QUOTES = List.of(
+            "FDUSD", "USDT", "USDC", "BUSD", "TUSD", "BIDR", "BTC", "ETH", "BNB", "TRY", "EUR", "RUB", "GBP", "AUD",
+            "BRL", "UAH", "JPY", "NGN", "ZAR", "PLN", "RON", "ARS", "MXN", "DAI", "PAX", "TRX", "XRP");
 
     private static final int LAST_GROUP = 25;
     private static final String[] GROUPS = groups();
@@ -50,7 +56,24 @@ final class GeneratedSymbols {
     }
 
     static ObjectNode symbol(int index) {
-        Named named = index < NAMED.size() ? NAMED.get(index) : numbered(index);
+        return symbol(index < NAMED.size() ? NAMED.get(index) : numbered(index), index);
+    }
+
+    /** A symbol that exists elsewhere, with steps as it has them there and everything else made up. */
+    static ObjectNode of(String name, BigDecimal tickSize, BigDecimal stepSize) {
+        String quote = KNOWN_QUOTES.stream()
+                .filter(known -> name.endsWith(known) && name.length() > known.length())
+                .findFirst()
+                .orElse(name.substring(name.length() / 2));
+        String base = name.substring(0, name.length() - quote.length());
+        ObjectNode symbol = symbol(new Named(base, quote, "TRADING", true), 0);
+        for (JsonNode filter : symbol.path("filters")) {
+            GeneratedFilters.refine((ObjectNode) filter, tickSize, stepSize);
+        }
+        return symbol;
+    }
+
+    private static ObjectNode symbol(Named named, int index) {
         ObjectNode symbol = Json.MAPPER.createObjectNode();
         symbol.put("symbol", named.symbol()).put("status", named.status());
         assets(symbol, named);

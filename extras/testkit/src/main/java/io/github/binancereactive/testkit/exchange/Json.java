@@ -20,11 +20,21 @@ public final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    /**
+     * An object to be filled.
+     *
+     * @return an empty one
+     */
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    static ArrayNode array() {
+    /**
+     * A list to be filled.
+     *
+     * @return an empty one
+     */
+    public static ArrayNode array() {
         return MAPPER.createArrayNode();
     }
 }

@@ -5,10 +5,13 @@
 package io.github.binancereactive.testkit.exchange;
 
 import io.github.binancereactive.core.model.general.SymbolInfo;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,17 +29,28 @@ public final class Listing {
     private final JsonNode exchangeFilters;
     private final @Nullable JsonNode sors;
     private final List<SymbolInfo> infos = new ArrayList<>();
+    private final Set<String> quiet = new HashSet<>();
 
     private Listing(JsonNode symbols, JsonNode exchangeFilters, @Nullable JsonNode sors) {
         Map<String, ListedSymbol> byName = new LinkedHashMap<>();
-        for (JsonNode symbol : symbols) {
-            ListedSymbol listed = ListedSymbol.of((ObjectNode) symbol);
-            byName.put(listed.name(), listed);
-            infos.add(SymbolReader.read(symbol));
-        }
         this.symbols = byName;
         this.exchangeFilters = exchangeFilters;
         this.sors = sors;
+        symbols.forEach(this::add);
+    }
+
+    private Listing(Listing other) {
+        symbols = new LinkedHashMap<>(other.symbols);
+        exchangeFilters = other.exchangeFilters;
+        sors = other.sors;
+        infos.addAll(other.infos);
+        quiet.addAll(other.quiet);
+    }
+
+    private void add(JsonNode symbol) {
+        ListedSymbol listed = ListedSymbol.of((ObjectNode) symbol);
+        symbols.put(listed.name(), listed);
+        infos.add(SymbolReader.read(symbol));
     }
 
     /**
@@ -64,6 +78,28 @@ public final class Listing {
         JsonNode filters = root.path("exchangeFilters");
         return new Listing(
                 root.path("symbols"), filters.isArray() ? filters : Json.MAPPER.createArrayNode(), root.get("sors"));
+    }
+
+    /**
+     * This listing with a symbol whose market comes from elsewhere: no market maker of the exchange touches it. One that is
+     * not listed yet gets made-up rules.
+     *
+     * @param symbol the symbol
+     * @param tickSize the step of its price, for one that is not listed yet
+     * @param stepSize the step of its quantity, for one that is not listed yet
+     * @return a copy
+     */
+    public Listing withQuiet(String symbol, BigDecimal tickSize, BigDecimal stepSize) {
+        Listing copy = new Listing(this);
+        copy.quiet.add(symbol);
+        if (!symbols.containsKey(symbol)) {
+            copy.add(GeneratedSymbols.of(symbol, tickSize, stepSize));
+        }
+        return copy;
+    }
+
+    boolean isQuiet(String symbol) {
+        return quiet.contains(symbol);
     }
 
     @Nullable ListedSymbol symbol(String name) {

@@ -24,10 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
  * The public methods about one symbol: book, trades, klines, average price.
  *
  * @param venue what they work on
+ * @param elsewhere books that are not the engine's
  * @see <a href="https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints">Market data
  *     endpoints</a>
  */
-record MarketMethods(Venue venue) {
+record MarketMethods(Venue venue, DepthSource elsewhere) {
 
     private static final int USUAL_DEPTH = 100;
     private static final int DEEPEST = 5_000;
@@ -94,7 +95,9 @@ record MarketMethods(Venue venue) {
         Arguments arguments = request.arguments();
         ListedSymbol symbol = venue.symbol(arguments);
         SymbolChoice.refuseOtherStatus(symbol, new SymbolSelection(arguments.sent()).symbolStatus());
-        Depth depth = market().depth(symbol.name(), arguments.cutLimit(USUAL_DEPTH, DEEPEST));
+        int limit = arguments.cutLimit(USUAL_DEPTH, DEEPEST);
+        Depth other = elsewhere.depth(symbol.name(), limit);
+        Depth depth = other == null ? market().depth(symbol.name(), limit) : other;
         ObjectNode json = Json.object().put("lastUpdateId", depth.lastUpdateId());
         levels(json.putArray("bids"), depth.bids());
         levels(json.putArray("asks"), depth.asks());

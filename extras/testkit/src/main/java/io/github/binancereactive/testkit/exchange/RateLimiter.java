@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Counts what each IP address does and refuses what is too much. Confined to the simulator's event loop. */
 final class RateLimiter {
 
-    static final int CONNECTION_WEIGHT = 2;
-
     private SimulatedLimits limits;
     private final Map<String, IpUsage> usage = new HashMap<>();
 
@@ -43,13 +41,13 @@ final class RateLimiter {
         return used.weight().used();
     }
 
-    /** Counts a WebSocket connection attempt, which costs weight too; the error, or null when it may go on. */
-    @Nullable ExchangeError connection(String ip, long nowMillis) {
+    /** Counts a WebSocket connection attempt, which may cost weight too; the error, or null when it may go on. */
+    @Nullable ExchangeError connection(String ip, int weight, long nowMillis) {
         IpUsage now = at(ip, nowMillis);
         if (now.bannedAt(nowMillis)) {
             return ExchangeErrors.banned(nowMillis, now.bannedUntilMillis());
         }
-        IpUsage used = now.connection(CONNECTION_WEIGHT);
+        IpUsage used = now.connection(weight);
         ExchangeError error = used.connections().exceeded()
                 ? ExchangeErrors.tooManyConnections(
                         limits.connections(), nowMillis, used.connections().endMillis())

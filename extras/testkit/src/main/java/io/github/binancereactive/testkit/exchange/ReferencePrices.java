@@ -45,6 +45,11 @@ final class ReferencePrices {
         setAtMicros.put(symbol, nowMicros);
     }
 
+    /** When a symbol's price was set, in microseconds; null for one that never had any. */
+    @Nullable Long time(String symbol) {
+        return setAtMicros.get(symbol);
+    }
+
     private JsonNode price(Request request) {
         String symbol = venue.symbolName(request);
         long time = setAt(symbol);

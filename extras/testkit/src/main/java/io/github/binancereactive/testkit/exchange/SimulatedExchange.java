@@ -6,6 +6,7 @@ package io.github.binancereactive.testkit.exchange;
 
 import io.github.binancereactive.core.model.general.RateLimitUsage;
 import io.github.binancereactive.testkit.account.SimulatedAccount;
+import io.github.binancereactive.testkit.matching.EngineListener;
 import io.github.binancereactive.testkit.matching.HistoryQuery;
 import io.github.binancereactive.testkit.matching.MatchingEngine;
 import io.github.binancereactive.testkit.matching.OrderSnapshot;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedExchange {
 
     private static final int WEIGHT_OF_A_MISTAKE = 1;
+    private static final int CONNECTION_WEIGHT = 2;
 
     private final MethodTable methods = new MethodTable();
     private final RateLimiter limiter;
@@ -32,6 +34,8 @@ public final class SimulatedExchange {
     private final UserEvents events;
     private final Venue venue;
     private final ReferencePrices referencePrices;
+    private final BlockTrades blockTrades;
+    private DepthSource books = (symbol, limit) -> null;
     private long latestMicros;
 
     /**
@@ -41,6 +45,17 @@ public final class SimulatedExchange {
      * @param nowMicros when it opens, in microseconds since the epoch
      */
     public SimulatedExchange(ExchangeSettings settings, long nowMicros) {
+        this(settings, nowMicros, EngineListener.NONE);
+    }
+
+    /**
+     * An exchange that somebody watches.
+     *
+     * @param settings what it is made of
+     * @param nowMicros when it opens, in microseconds since the epoch
+     * @param listener is told what happens in its engine
+     */
+    public SimulatedExchange(ExchangeSettings settings, long nowMicros, EngineListener listener) {
         // Reads its file now, on the thread that starts the simulator, and not on the event loop.
         offers("");
         latestMicros = nowMicros;
@@ -48,27 +63,39 @@ public final class SimulatedExchange {
         keys = new Keyring(settings.accounts());
         gate = new Gate(keys);
         AccountBook accounts = new AccountBook();
-        events = new UserEvents(accounts);
-        venue = new Venue(Floor.open(settings, accounts, events, nowMicros), accounts, settings.listing());
+        RoutedOrders routed = new RoutedOrders();
+        events = new UserEvents(accounts, routed);
+        venue = new Venue(
+                Floor.open(settings, accounts, events.and(listener), nowMicros), accounts, settings.listing());
         referencePrices = new ReferencePrices(venue);
-        addMethods(settings.listing());
+        blockTrades = new BlockTrades(venue);
+        addMethods(settings.listing(), routed);
     }
 
-    private void addMethods(Listing listing) {
+    private void addMethods(Listing listing, RoutedOrders routed) {
         methods.add("GET /api/v3/ping", "ping", new PingMethod());
         methods.add("GET /api/v3/time", "time", new TimeMethod());
         methods.add("GET /api/v3/exchangeInfo", "exchangeInfo", new ExchangeInfoMethod(listing, limiter::limits));
         methods.add("GET /api/v3/executionRules", "executionRules", new ExecutionRulesMethod(listing));
-        new MarketMethods(venue).addTo(methods);
+        new MarketMethods(venue, (symbol, limit) -> books.depth(symbol, limit)).addTo(methods);
         new TickerMethods(venue).addTo(methods);
-        new BlockTrades(venue).addTo(methods);
+        blockTrades.addTo(methods);
         referencePrices.addTo(methods);
         new OrderMethods(venue).addTo(methods);
         new OrderListMethods(venue).addTo(methods);
-        new SorMethods(venue).addTo(methods);
+        new SorMethods(venue, routed).addTo(methods);
         new OrderQueryMethods(venue).addTo(methods);
         new AccountMethods(venue).addTo(methods);
         new SessionMethods().addTo(methods);
+    }
+
+    /**
+     * Answers {@code depth} with books from elsewhere, for the symbols that there is one of.
+     *
+     * @param others the books
+     */
+    public void depthFrom(DepthSource others) {
+        books = others;
     }
 
     /**
@@ -159,14 +186,34 @@ public final class SimulatedExchange {
     }
 
     /**
-     * Counts a WebSocket connection attempt.
+     * Counts an attempt to connect to the WebSocket API.
      *
      * @param ip who attempts
      * @param nowMicros now, in microseconds since the epoch
      * @return why it is refused, or null
      */
     public @Nullable ExchangeError connect(String ip, long nowMicros) {
-        return limiter.connection(ip, nowMicros / 1000);
+        return limiter.connection(ip, CONNECTION_WEIGHT, nowMicros / 1000);
+    }
+
+    /**
+     * Counts an attempt to connect to the streams, which costs no weight.
+     *
+     * @param ip who attempts
+     * @param nowMicros now, in microseconds since the epoch
+     * @return why it is refused, or null
+     */
+    public @Nullable ExchangeError connectToStreams(String ip, long nowMicros) {
+        return limiter.connection(ip, 0, nowMicros / 1000);
+    }
+
+    /**
+     * The limits as they are now.
+     *
+     * @return the limits
+     */
+    public SimulatedLimits limits() {
+        return limiter.limits();
     }
 
     /**
@@ -304,5 +351,31 @@ public final class SimulatedExchange {
      */
     public void referencePrice(String symbol, @Nullable BigDecimal price, long nowMicros) {
         referencePrices.set(symbol, price, forward(nowMicros));
+    }
+
+    /**
+     * When a symbol's reference price was set.
+     *
+     * @param symbol the symbol
+     * @return when, in microseconds since the epoch; null for one that never had any
+     */
+    public @Nullable Long referencePriceTime(String symbol) {
+        return referencePrices.time(symbol);
+    }
+
+    /**
+     * Makes a block trade.
+     *
+     * @param symbol the symbol
+     * @param price the price
+     * @param qty base quantity
+     * @param isBuyerMaker whether the buyer was the maker
+     * @param nowMicros now, in microseconds since the epoch
+     * @return the trade
+     * @throws ExchangeError when the symbol is not listed
+     */
+    public BlockTrade blockTrade(
+            String symbol, BigDecimal price, BigDecimal qty, boolean isBuyerMaker, long nowMicros) {
+        return blockTrades.add(symbol, price, qty, isBuyerMaker, forward(nowMicros));
     }
 }

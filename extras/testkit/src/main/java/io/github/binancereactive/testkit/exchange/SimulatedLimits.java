@@ -20,6 +20,8 @@ import java.time.Duration;
  * @param banThreshold how many requests after the first 429 of a window are still answered with 429; the next is a ban
  * @param firstBan how long the first ban lasts
  * @param longestBan the longest a ban gets
+ * @param streamMessages messages, pings and pongs that a connection of the streams may send in a second
+ * @param streams streams that one connection may have
  * @see <a href="https://developers.binance.com/docs/binance-spot-api-docs/rest-api/limits">Limits</a>
  */
 public record SimulatedLimits(
@@ -30,16 +32,20 @@ public record SimulatedLimits(
         long ordersInADay,
         int banThreshold,
         Duration firstBan,
-        Duration longestBan) {
+        Duration longestBan,
+        int streamMessages,
+        int streams) {
 
     /**
      * What the exchange documents: 6,000 weight in a minute, 300,000 requests and 300 connections in five minutes, 100
-     * unfilled orders in ten seconds and 200,000 in a day, bans from two minutes to three days.
+     * unfilled orders in ten seconds and 200,000 in a day, bans from two minutes to three days; on a connection of the streams 5 messages
+     * in a second and 1,024 streams.
      *
      * @return the documented limits
      */
     public static SimulatedLimits documented() {
-        return new SimulatedLimits(6_000, 300_000, 300, 100, 200_000, 10, Duration.ofMinutes(2), Duration.ofDays(3));
+        return new SimulatedLimits(
+                6_000, 300_000, 300, 100, 200_000, 10, Duration.ofMinutes(2), Duration.ofDays(3), 5, 1024);
     }
 
     /**
@@ -52,7 +58,9 @@ public record SimulatedLimits(
                 .withRequestWeight(1_000_000_000)
                 .withRawRequests(1_000_000_000)
                 .withConnections(1_000_000_000)
-                .withOrders(1_000_000_000, 1_000_000_000);
+                .withOrders(1_000_000_000, 1_000_000_000)
+                .withStreamMessages(1_000_000_000)
+                .withStreams(1_000_000_000);
     }
 
     /**
@@ -63,7 +71,16 @@ public record SimulatedLimits(
      */
     public SimulatedLimits withRequestWeight(long weight) {
         return new SimulatedLimits(
-                weight, rawRequests, connections, ordersInTenSeconds, ordersInADay, banThreshold, firstBan, longestBan);
+                weight,
+                rawRequests,
+                connections,
+                ordersInTenSeconds,
+                ordersInADay,
+                banThreshold,
+                firstBan,
+                longestBan,
+                streamMessages,
+                streams);
     }
 
     /**
@@ -81,7 +98,9 @@ public record SimulatedLimits(
                 ordersInADay,
                 banThreshold,
                 firstBan,
-                longestBan);
+                longestBan,
+                streamMessages,
+                streams);
     }
 
     /**
@@ -99,7 +118,9 @@ public record SimulatedLimits(
                 ordersInADay,
                 banThreshold,
                 firstBan,
-                longestBan);
+                longestBan,
+                streamMessages,
+                streams);
     }
 
     /**
@@ -117,7 +138,9 @@ public record SimulatedLimits(
                 ordersInADay,
                 refused,
                 firstBan,
-                longestBan);
+                longestBan,
+                streamMessages,
+                streams);
     }
 
     /**
@@ -129,6 +152,55 @@ public record SimulatedLimits(
      */
     public SimulatedLimits withOrders(long inTenSeconds, long inADay) {
         return new SimulatedLimits(
-                requestWeight, rawRequests, connections, inTenSeconds, inADay, banThreshold, firstBan, longestBan);
+                requestWeight,
+                rawRequests,
+                connections,
+                inTenSeconds,
+                inADay,
+                banThreshold,
+                firstBan,
+                longestBan,
+                streamMessages,
+                streams);
+    }
+
+    /**
+     * These limits with another number of messages.
+     *
+     * @param messages messages, pings and pongs that a connection of the streams may send in a second
+     * @return new limits
+     */
+    public SimulatedLimits withStreamMessages(int messages) {
+        return new SimulatedLimits(
+                requestWeight,
+                rawRequests,
+                connections,
+                ordersInTenSeconds,
+                ordersInADay,
+                banThreshold,
+                firstBan,
+                longestBan,
+                messages,
+                streams);
+    }
+
+    /**
+     * These limits with another number of streams.
+     *
+     * @param most streams that one connection may have
+     * @return new limits
+     */
+    public SimulatedLimits withStreams(int most) {
+        return new SimulatedLimits(
+                requestWeight,
+                rawRequests,
+                connections,
+                ordersInTenSeconds,
+                ordersInADay,
+                banThreshold,
+                firstBan,
+                longestBan,
+                streamMessages,
+                most);
     }
 }

@@ -50,10 +50,12 @@ final class SorMethods {
             Set.of("orderId", "fromAllocationId"));
 
     private final Venue venue;
+    private final RoutedOrders routed;
     private final List<Allocation> allocations = new ArrayList<>();
 
-    SorMethods(Venue venue) {
+    SorMethods(Venue venue, RoutedOrders routed) {
         this.venue = venue;
+        this.routed = routed;
     }
 
     /** A fill of an order by smart order routing. */
@@ -103,13 +105,22 @@ final class SorMethods {
         OrderRequest order = order(arguments);
         OrderResponseType type = OrderMethods.responseType(arguments, OrderResponseType.FULL);
         long account = venue.account(request);
-        PlacedOrder placed = venue.engine().place(account, order, request.nowMicros());
+        PlacedOrder placed = place(account, order, request.nowMicros());
         int first = allocations.size();
         for (Fill fill : placed.fills()) {
             allocations.add(new Allocation(allocations.size(), account, placed, fill));
         }
         ObjectNode json = new OrderJson(request.unit()).placed(placed, type);
         return type == OrderResponseType.ACK ? json : routed(json, placed, first);
+    }
+
+    private PlacedOrder place(long account, OrderRequest order, long nowMicros) {
+        routed.begin(account, allocations.size());
+        try {
+            return venue.engine().place(account, order, nowMicros);
+        } finally {
+            routed.end();
+        }
     }
 
     private ObjectNode routed(ObjectNode json, PlacedOrder placed, int firstAllocation) {

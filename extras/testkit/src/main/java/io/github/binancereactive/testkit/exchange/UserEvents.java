@@ -32,10 +32,12 @@ final class UserEvents implements EngineListener {
     private static final long NOT_YET = -1;
 
     private final AccountBook accounts;
+    private final RoutedOrders routed;
     private final Set<Session> sessions = new LinkedHashSet<>();
 
-    UserEvents(AccountBook accounts) {
+    UserEvents(AccountBook accounts, RoutedOrders routed) {
         this.accounts = accounts;
+        this.routed = routed;
     }
 
     void open(Session session) {
@@ -80,6 +82,17 @@ final class UserEvents implements EngineListener {
     }
 
     @Override
+    public void onExternalLock(long accountId, String asset, BigDecimal delta, long time) {
+        accounts.updated(accountId, time);
+        tell(
+                accountId,
+                unit -> event("externalLockUpdate", unit, time)
+                        .put("a", asset)
+                        .put("d", JsonNumbers.decimal(delta))
+                        .put("T", unit.of(time)));
+    }
+
+    @Override
     public void onOrderList(OrderListSnapshot list) {
         tell(list.accountId(), unit -> {
             ObjectNode json = event("listStatus", unit, list.transactionTime())
@@ -103,7 +116,14 @@ final class UserEvents implements EngineListener {
 
     @Override
     public void onOrder(OrderEvent event) {
-        tell(event.order().accountId(), unit -> report(event, unit));
+        RoutedOrders.Routing routing = routed.of(event);
+        tell(event.order().accountId(), unit -> {
+            ObjectNode json = report(event, unit);
+            if (routing != null) {
+                routing.addTo(json);
+            }
+            return json;
+        });
     }
 
     private static ObjectNode report(OrderEvent event, TimestampUnit unit) {
@@ -181,6 +201,14 @@ final class UserEvents implements EngineListener {
                 .put("u", match.tradeGroupId())
                 .put("U", taker ? match.makerOrderId() : match.takerOrderId())
                 .put("Cs", match.symbol());
+        execution(json, event.lastPreventedQty(), match.price());
+    }
+
+    /** What the match would have been. */
+    private static void execution(ObjectNode json, @Nullable BigDecimal qty, BigDecimal price) {
+        json.put("pl", JsonNumbers.decimal(qty))
+                .put("pL", JsonNumbers.decimal(price))
+                .put("pY", JsonNumbers.decimal(qty == null ? null : qty.multiply(price)));
     }
 
     private static void conditions(ObjectNode json, OrderEvent event, TimestampUnit unit) {

@@ -19,6 +19,7 @@ final class Account {
     private AccountSettings settings;
     private final Journal journal;
     private final UnfilledOrders unfilled;
+    private final boolean isHouse;
     private final Map<String, Balance> balances = new TreeMap<>();
     private final Map<String, Desk> desks = new TreeMap<>();
     private final List<OrderList> lists = new ArrayList<>();
@@ -26,10 +27,24 @@ final class Account {
     private final Map<String, OrderList> listsByClientId = new HashMap<>();
     private final Map<Long, OrderList> openLists = new TreeMap<>();
 
-    Account(AccountSettings settings, Journal journal, UnfilledOrders unfilled) {
+    private Account(AccountSettings settings, Journal journal, UnfilledOrders unfilled, boolean isHouse) {
         this.settings = settings;
         this.journal = journal;
         this.unfilled = unfilled;
+        this.isHouse = isHouse;
+    }
+
+    static Account of(AccountSettings settings, Journal journal, UnfilledOrders unfilled) {
+        return new Account(settings, journal, unfilled, false);
+    }
+
+    /** An account of the exchange's own: without limits, and without a memory of what has ended. */
+    static Account house(AccountSettings settings, Journal journal) {
+        return new Account(settings, journal, new UnfilledOrders(List.of(), 0), true);
+    }
+
+    boolean isHouse() {
+        return isHouse;
     }
 
     long id() {
@@ -61,7 +76,7 @@ final class Account {
     }
 
     Desk desk(String symbol) {
-        return desks.computeIfAbsent(symbol, name -> new Desk());
+        return desks.computeIfAbsent(symbol, name -> new Desk(!isHouse));
     }
 
     Collection<Desk> desks() {

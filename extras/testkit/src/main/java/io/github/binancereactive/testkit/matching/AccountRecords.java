@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,17 @@ public final class AccountRecords {
                 .flatMap(desk -> desk.open().stream())
                 .map(Order::snapshot)
                 .toList();
+    }
+
+    /**
+     * The ids of the open orders on a symbol, without looking at the orders.
+     *
+     * @param accountId whose orders
+     * @param symbol the symbol
+     * @return a view, always current
+     */
+    public Set<Long> openOrderIds(long accountId, String symbol) {
+        return desk(accountId, symbol).openIds();
     }
 
     /**

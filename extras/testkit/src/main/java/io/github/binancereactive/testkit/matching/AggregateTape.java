@@ -7,11 +7,15 @@ package io.github.binancereactive.testkit.matching;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The trades of a symbol, those of one taker order at one price and time made one. */
+/**
+ * The trades of a symbol, those of one taker order at one price and time made one. When there are too many, the older half
+ * is forgotten.
+ */
 final class AggregateTape {
 
     private final List<AggregateTrade> trades = new ArrayList<>();
     private long lastTaker = -1;
+    private long lastId;
 
     void add(MarketTrade trade, long takerOrderId) {
         int last = trades.size() - 1;
@@ -19,15 +23,12 @@ final class AggregateTape {
             trades.set(last, joined(trades.get(last), trade));
         } else {
             trades.add(new AggregateTrade(
-                    trades.size() + 1L,
-                    trade.price(),
-                    trade.qty(),
-                    trade.id(),
-                    trade.id(),
-                    trade.time(),
-                    trade.isBuyerMaker()));
+                    ++lastId, trade.price(), trade.qty(), trade.id(), trade.id(), trade.time(), trade.isBuyerMaker()));
         }
         lastTaker = takerOrderId;
+        if (trades.size() == TradeTape.USUAL_MOST) {
+            trades.subList(0, TradeTape.USUAL_MOST / 2).clear();
+        }
     }
 
     private static boolean isSame(AggregateTrade last, MarketTrade trade) {

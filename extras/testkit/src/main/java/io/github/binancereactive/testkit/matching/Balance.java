@@ -13,6 +13,8 @@ final class Balance {
     private final String asset;
     private BigDecimal free = BigDecimal.ZERO;
     private BigDecimal locked = BigDecimal.ZERO;
+    // A part of what is locked.
+    private BigDecimal externallyLocked = BigDecimal.ZERO;
 
     Balance(Account account, String asset) {
         this.account = account;
@@ -46,6 +48,16 @@ final class Balance {
     /** Locks what is free; a negative amount unlocks. */
     void lock(BigDecimal amount) {
         change(amount.negate(), amount);
+    }
+
+    /** Whether so much can be locked by somebody outside or, when negative, be given back. */
+    boolean coversExternally(BigDecimal delta) {
+        return delta.signum() > 0 ? covers(delta) : externallyLocked.compareTo(delta.negate()) >= 0;
+    }
+
+    void lockExternally(BigDecimal delta) {
+        externallyLocked = externallyLocked.add(delta);
+        lock(delta);
     }
 
     void creditLocked(BigDecimal amount) {

@@ -67,6 +67,9 @@ final class CountFilters {
     }
 
     private void position(Filter.MaxPosition rule) {
+        if (account.isHouse()) {
+            return;
+        }
         BigDecimal bought = BigDecimal.ZERO;
         for (Order order : orders) {
             if (order.isBuy()) {

@@ -8,9 +8,11 @@ import io.github.binancereactive.core.model.general.OrderType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,19 @@ final class Desk {
     private final Map<Long, Order> open = new TreeMap<>();
     private final List<AccountTrade> trades = new ArrayList<>();
     private final List<PreventedMatch> preventedMatches = new ArrayList<>();
+    private final boolean remembers;
     private int openAlgo;
     private int openIceberg;
 
+    /** One that remembers what has ended, or one that forgets it at once. */
+    Desk(boolean remembers) {
+        this.remembers = remembers;
+    }
+
     void opened(Order order) {
-        orders.add(order);
+        if (remembers) {
+            orders.add(order);
+        }
         byId.put(order.id(), order);
         byClientId.put(order.clientId(), order);
         open.put(order.id(), order);
@@ -37,6 +47,10 @@ final class Desk {
     void closed(Order order) {
         if (open.remove(order.id()) != null) {
             count(order, -1);
+        }
+        if (!remembers) {
+            byId.remove(order.id());
+            byClientId.remove(order.clientId(), order);
         }
     }
 
@@ -83,6 +97,10 @@ final class Desk {
         return open.values();
     }
 
+    Set<Long> openIds() {
+        return Collections.unmodifiableSet(open.keySet());
+    }
+
     int openAlgo() {
         return openAlgo;
     }
@@ -99,6 +117,18 @@ final class Desk {
             }
         }
         return sum;
+    }
+
+    void traded(AccountTrade trade) {
+        if (remembers) {
+            trades.add(trade);
+        }
+    }
+
+    void prevented(PreventedMatch match) {
+        if (remembers) {
+            preventedMatches.add(match);
+        }
     }
 
     List<AccountTrade> trades() {

@@ -64,4 +64,31 @@ public interface EngineListener {
      * @param time when, in microseconds
      */
     default void onTransfer(long accountId, String asset, BigDecimal delta, long time) {}
+
+    /**
+     * Somebody outside has locked money or given it back.
+     *
+     * @param accountId whose
+     * @param asset the asset
+     * @param delta how much is locked now that wasn't; negative when it was given back
+     * @param time when, in microseconds
+     */
+    default void onExternalLock(long accountId, String asset, BigDecimal delta, long time) {}
+
+    /**
+     * A request, with all that it set off, has ended: from now on the engine may be asked again.
+     *
+     * @param time when, in microseconds
+     */
+    default void onSettled(long time) {}
+
+    /**
+     * Somebody else listens too.
+     *
+     * @param other is told after this one
+     * @return tells both
+     */
+    default EngineListener and(EngineListener other) {
+        return new BothListeners(this, other);
+    }
 }

@@ -78,12 +78,14 @@ final class Floor {
     }
 
     Account opened(AccountSettings opened) {
-        return new Account(opened, journal, new UnfilledOrders(orderLimits, settings.makerFillCredit()));
+        return Account.of(opened, journal, new UnfilledOrders(orderLimits, settings.makerFillCredit()));
     }
 
     void orderLimits(List<RateLimit> limits) {
         orderLimits = List.copyOf(limits);
-        accounts.values().forEach(account -> account.unfilled().change(orderLimits));
+        accounts.values().stream()
+                .filter(account -> !account.isHouse())
+                .forEach(account -> account.unfilled().change(orderLimits));
     }
 
     Fees fees() {

@@ -42,10 +42,15 @@ final class Journal {
         touched.forEach((account, balances) -> listener.onBalances(
                 account.id(), balances.stream().map(Balance::snapshot).toList(), now));
         touched.clear();
+        listener.onSettled(now);
     }
 
     void transferred(Account account, String asset, BigDecimal delta) {
         listener.onTransfer(account.id(), asset, delta, now);
+    }
+
+    void externallyLocked(Account account, String asset, BigDecimal delta) {
+        listener.onExternalLock(account.id(), asset, delta, now);
     }
 
     void book(BookChange change) {

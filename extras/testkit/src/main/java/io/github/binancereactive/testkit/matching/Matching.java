@@ -93,7 +93,7 @@ final class Matching {
                 order.isBuy(),
                 isMaker);
         order.filled(fill, own);
-        order.desk().trades().add(own);
+        order.desk().traded(own);
         return fill;
     }
 
@@ -136,9 +136,9 @@ final class Matching {
     }
 
     private static void record(PreventedMatch match, Order taker, Order maker) {
-        taker.desk().preventedMatches().add(match);
+        taker.desk().prevented(match);
         if (taker.account() != maker.account()) {
-            maker.desk().preventedMatches().add(match);
+            maker.desk().prevented(match);
         }
     }
 

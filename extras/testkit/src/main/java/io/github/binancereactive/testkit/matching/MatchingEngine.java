@@ -75,6 +75,16 @@ public final class MatchingEngine {
     }
 
     /**
+     * Opens an account of the exchange's own, such as a market maker's, that can trade for as long as it likes: no limit
+     * counts its orders, {@code MAX_POSITION} is not for it, and the engine forgets its orders and trades when they end.
+     *
+     * @param account the account
+     */
+    public void openHouse(AccountSettings account) {
+        floor.accounts().putIfAbsent(account.accountId(), Account.house(account, floor.journal()));
+    }
+
+    /**
      * Changes the {@code ORDERS} limits of all accounts; what was counted stays counted.
      *
      * @param limits the limits
@@ -105,6 +115,26 @@ public final class MatchingEngine {
      */
     public void withdraw(long accountId, String asset, BigDecimal amount, long nowMicros) {
         move(accountId, asset, amount, amount.negate(), nowMicros);
+    }
+
+    /**
+     * Lets somebody outside lock money, as collateral for instance, or give it back.
+     *
+     * @param accountId the account
+     * @param asset the asset
+     * @param delta how much to lock, not more than is free; negative for how much to give back, not more than was locked so
+     * @param nowMicros now
+     */
+    public void lockExternally(long accountId, String asset, BigDecimal delta, long nowMicros) {
+        run(nowMicros, () -> {
+            Account account = floor.account(accountId);
+            if (!account.balance(asset).coversExternally(delta)) {
+                throw Refusals.insufficientBalance();
+            }
+            account.balance(asset).lockExternally(delta);
+            floor.journal().externallyLocked(account, asset, delta);
+            return account;
+        });
     }
 
     /**

@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The trades of a symbol, with running sums, so that the statistics of any window cost no more than finding its ends.
- * Highs and lows are kept for blocks of trades.
+ * Highs and lows are kept for blocks of trades. When there are too many, the older half is forgotten.
  */
 final class TradeTape {
+
+    /** About how many trades of a symbol are remembered at most; at least half of them are. */
+    static final int USUAL_MOST = 1 << 20;
 
     private static final int BLOCK = 64;
     private static final long MICROS_PER_MINUTE = 60_000_000L;
     private static final int AVERAGE_SCALE = 8;
 
+    private final int most;
+    private long lastId;
     private final List<MarketTrade> trades = new ArrayList<>();
     private final List<Sums> sums = new ArrayList<>(List.of(Sums.NONE));
     private final List<BigDecimal> blockHighs = new ArrayList<>();
@@ -46,8 +51,17 @@ final class TradeTape {
         }
     }
 
+    TradeTape() {
+        this(USUAL_MOST);
+    }
+
+    /** A multiple of two blocks, so that whole blocks are forgotten. */
+    TradeTape(int most) {
+        this.most = most;
+    }
+
     long nextId() {
-        return trades.size() + 1L;
+        return lastId + 1;
     }
 
     void add(MarketTrade trade) {
@@ -60,6 +74,18 @@ final class TradeTape {
         blockLows.set(block, blockLows.get(block).min(trade.price()));
         sums.add(sums.get(trades.size()).plus(trade));
         trades.add(trade);
+        lastId = trade.id();
+        if (trades.size() == most) {
+            forget(most / 2);
+        }
+    }
+
+    /** The sums go on as they are: only differences between them are ever asked for. */
+    private void forget(int oldest) {
+        trades.subList(0, oldest).clear();
+        sums.subList(0, oldest).clear();
+        blockHighs.subList(0, oldest / BLOCK).clear();
+        blockLows.subList(0, oldest / BLOCK).clear();
     }
 
     List<MarketTrade> trades() {

@@ -16,7 +16,7 @@ class RateLimiterTest {
     private static final String IP = "127.0.0.1";
     private static final long MINUTE = 60_000;
     private static final SimulatedLimits LIMITS =
-            new SimulatedLimits(10, 20, 3, 100, 200, 2, Duration.ofMinutes(2), Duration.ofMinutes(5));
+            new SimulatedLimits(10, 20, 3, 100, 200, 2, Duration.ofMinutes(2), Duration.ofMinutes(5), 5, 1024);
 
     private final RateLimiter limiter = new RateLimiter(LIMITS);
 
@@ -104,18 +104,18 @@ class RateLimiterTest {
 
     @Test
     void connectingCostsTwoAndIsCountedOverFiveMinutes() {
-        assertThat(limiter.connection(IP, 0)).isNull();
+        assertThat(limiter.connection(IP, 2, 0)).isNull();
         assertThat(limiter.usedWeight(IP, 0)).isEqualTo(2);
-        limiter.connection(IP, MINUTE);
-        limiter.connection(IP, 2 * MINUTE);
+        limiter.connection(IP, 2, MINUTE);
+        limiter.connection(IP, 2, 2 * MINUTE);
 
-        ExchangeError error = limiter.connection(IP, 4 * MINUTE);
+        ExchangeError error = limiter.connection(IP, 2, 4 * MINUTE);
 
         assertThat(error).isNotNull();
         assertThat(error.status()).isEqualTo(429);
         assertThat(error.retryAfterSeconds()).isEqualTo(60);
         assertThat(limiter.request(IP, 1, 4 * MINUTE)).as("requests go on").isNull();
-        assertThat(limiter.connection(IP, 5 * MINUTE)).isNull();
+        assertThat(limiter.connection(IP, 2, 5 * MINUTE)).isNull();
     }
 
     @Test

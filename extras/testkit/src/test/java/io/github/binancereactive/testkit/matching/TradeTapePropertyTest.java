@@ -23,13 +23,7 @@ class TradeTapePropertyTest {
             @ForAll @IntRange(min = 1, max = 300) int length) {
         TradeTape tape = new TradeTape();
         for (int price : prices) {
-            tape.add(new MarketTrade(
-                    tape.nextId(),
-                    BigDecimal.valueOf(price),
-                    BigDecimal.TEN,
-                    BigDecimal.valueOf(price * 10L),
-                    tape.nextId(),
-                    price % 2 == 0));
+            add(tape, price);
         }
         int from = Math.min(first, prices.size() - 1);
         int to = Math.min(prices.size(), from + length);
@@ -47,5 +41,37 @@ class TradeTapePropertyTest {
                 .isEqualTo(within.stream().mapToInt(price -> price * 10).sum());
         assertThat(bar.takerBuyVolume().longValue())
                 .isEqualTo(within.stream().filter(price -> price % 2 == 1).count() * 10);
+    }
+
+    /** A tape that has forgotten the oldest trades knows the others as one that has not. */
+    @Property(tries = 50)
+    void whatIsForgottenIsNotMissed(
+            @ForAll @Size(min = 256, max = 900) List<@IntRange(min = 1, max = 1000) Integer> prices) {
+        TradeTape all = new TradeTape();
+        TradeTape some = new TradeTape(256);
+        for (int price : prices) {
+            add(all, price);
+            add(some, price);
+        }
+        int kept = some.trades().size();
+        int forgotten = prices.size() - kept;
+
+        assertThat(kept).isBetween(128, 255);
+        assertThat(some.nextId()).isEqualTo(all.nextId());
+        assertThat(some.trades()).isEqualTo(all.trades().subList(forgotten, prices.size()));
+        for (int from = 0; from < kept; from += 17) {
+            assertThat(some.bar(from, kept)).isEqualTo(all.bar(forgotten + from, prices.size()));
+        }
+        assertThat(some.indexAt(prices.size())).isEqualTo(all.indexAt(prices.size()) - forgotten);
+    }
+
+    private static void add(TradeTape tape, int price) {
+        tape.add(new MarketTrade(
+                tape.nextId(),
+                BigDecimal.valueOf(price),
+                BigDecimal.TEN,
+                BigDecimal.valueOf(price * 10L),
+                tape.nextId(),
+                price % 2 == 0));
     }
 }
