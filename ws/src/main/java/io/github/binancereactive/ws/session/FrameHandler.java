@@ -50,7 +50,18 @@ final class FrameHandler extends ChannelDuplexHandler implements SocketChannel {
 
     /** Puts fragmented messages together, and refuses those that grow larger than allowed. */
     static ChannelHandler aggregator(int maxMessageBytes) {
-        return new WebSocketFrameAggregator(maxMessageBytes);
+        return new WebSocketFrameAggregator(maxMessageBytes) {
+            @Override
+            public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+                // Nearly all messages are in one piece. Within a fragmented one Netty's decoder of frames lets none of
+                // these through.
+                if (message instanceof TextWebSocketFrame frame && frame.isFinalFragment()) {
+                    context.fireChannelRead(message);
+                } else {
+                    super.channelRead(context, message);
+                }
+            }
+        };
     }
 
     /** The connection failed or ended outside the pipeline: before the upgrade, as a rule. */
@@ -206,6 +217,11 @@ final class FrameHandler extends ChannelDuplexHandler implements SocketChannel {
     public void pong(ByteBuf payload) {
         ChannelHandlerContext to = context();
         to.writeAndFlush(new PongWebSocketFrame(payload.retain()), to.voidPromise());
+    }
+
+    @Override
+    public void read(boolean wanted) {
+        channel().config().setAutoRead(wanted);
     }
 
     @Override

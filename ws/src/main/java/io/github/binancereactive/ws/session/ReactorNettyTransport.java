@@ -4,11 +4,13 @@
  */
 package io.github.binancereactive.ws.session;
 
+import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
@@ -16,6 +18,8 @@ import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.WebsocketClientSpec;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
 
 /**
  * Sockets by Reactor Netty. It opens the connection and speaks the upgrade; after that a handler of ours in the channel's
@@ -41,6 +45,23 @@ public final class ReactorNettyTransport implements WebSocketTransport {
                 .handlePing(true)
                 .maxFramePayloadLength(maxMessageBytes)
                 .build();
+    }
+
+    /**
+     * A transport over a client of its own, which pools nothing.
+     *
+     * @param loops the event loops
+     * @param connectTimeout how long the TCP connection may take
+     * @param lastWord what the application wants changed about the client
+     * @param maxMessageBytes largest message taken; a larger one ends its connection
+     * @return a transport
+     */
+    public static WebSocketTransport create(
+            LoopResources loops, Duration connectTimeout, UnaryOperator<HttpClient> lastWord, int maxMessageBytes) {
+        HttpClient client = HttpClient.create(ConnectionProvider.newConnection())
+                .runOn(loops)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) connectTimeout.toMillis());
+        return new ReactorNettyTransport(lastWord.apply(client), maxMessageBytes);
     }
 
     @Override

@@ -5,11 +5,13 @@
 package io.github.binancereactive.ws.session;
 
 import io.github.binancereactive.core.limit.ConnectionLimit;
+import io.github.binancereactive.core.limit.RequestBudget;
 import io.github.binancereactive.core.time.Backoff;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a session looks after its sockets. Immutable: each {@code with} method returns new options.
@@ -175,6 +177,19 @@ public record SessionOptions(
      */
     public SessionOptions withRandom(RandomGenerator value) {
         return with(draft -> draft.random = value);
+    }
+
+    /**
+     * These options, with attempts to connect that count in a budget.
+     *
+     * @param budget the budget; null for none, and one without limits leaves these options as they are
+     * @param weight what the exchange charges for a connection
+     * @return options whose {@link #connectionLimit()} is the budget's
+     */
+    public SessionOptions limitedBy(@Nullable RequestBudget budget, int weight) {
+        return budget == null || budget == RequestBudget.unlimited()
+                ? this
+                : with(draft -> draft.connectionLimit = budget.connections(weight));
     }
 
     private static void positive(String name, Duration value) {

@@ -64,6 +64,7 @@ public final class SessionSocket implements SocketListener {
     private volatile boolean retired;
     private volatile @Nullable SocketClose closing; // why we began the closing handshake; any thread
 
+    private final AtomicInteger pauses = new AtomicInteger(); // any thread
     private volatile boolean heard; // set by the loop, cleared by the silence check
     private int silentChecks; // silence check only
     private final Disposable.Swap silenceCheck = Disposables.swap(); // any thread
@@ -124,11 +125,38 @@ public final class SessionSocket implements SocketListener {
     }
 
     /**
-     * Measures a round trip with a ping frame of ours.
-     *
-     * @return the time until the pong came; fails when the socket closes before
+     * Stops reading, so that the exchange has to wait, until {@link #resumeReading()} was called as often as this. Pings aren't seen
+     * meanwhile, and the exchange gives a client up that doesn't answer them for a minute: so keep it short. A socket that isn't
+     * read is not taken for silent. Any thread.
      */
-    Mono<Duration> ping() {
+    public void pauseReading() {
+        if (pauses.getAndIncrement() == 0) {
+            onLoop(this::readUnlessPaused);
+        }
+    }
+
+    /** Ends one {@link #pauseReading()}. Any thread. */
+    public void resumeReading() {
+        if (pauses.decrementAndGet() == 0) {
+            onLoop(this::readUnlessPaused);
+        }
+    }
+
+    /** Looks itself, since tasks of several threads may come in another order. */
+    private void readUnlessPaused() {
+        SocketChannel open = channel;
+        if (open != null && !closed.get()) {
+            open.read(pauses.get() == 0);
+        }
+    }
+
+    /**
+     * Measures a round trip with a ping frame of ours; a retired socket does that, too. When the pong is there, so is all that the
+     * server had sent before it.
+     *
+     * @return the time until the pong came; fails when the socket closes before. Cold
+     */
+    public Mono<Duration> ping() {
         return roundTrips.begin(payload -> onLoop(() -> {
             SocketChannel open = channel;
             if (open != null && !closed.get()) {
@@ -214,6 +242,7 @@ public final class SessionSocket implements SocketListener {
         if (open != null) {
             // Straight to the network, ahead of all that waits in the queue.
             open.pong(payload);
+            Objects.requireNonNull(handler).onPing();
         }
     }
 
@@ -334,7 +363,7 @@ public final class SessionSocket implements SocketListener {
     }
 
     private void checkSilence() {
-        silentChecks = heard ? 0 : silentChecks + 1;
+        silentChecks = heard || pauses.get() > 0 ? 0 : silentChecks + 1;
         heard = false;
         if (silentChecks == SILENCE_CHECKS) {
             terminate(SocketClose.silent(silenceTimeout));
@@ -363,7 +392,13 @@ public final class SessionSocket implements SocketListener {
         owner.closed(this, why);
     }
 
-    private void onLoop(Runnable task) {
+    /**
+     * Runs a task on the socket's event loop, at once when that is where the caller is. A socket that is closed still runs tasks.
+     * Any thread.
+     *
+     * @param task short, not blocking
+     */
+    public void onLoop(Runnable task) {
         SocketChannel open = channel;
         if (open == null || open.inEventLoop()) {
             task.run();
@@ -372,7 +407,9 @@ public final class SessionSocket implements SocketListener {
         try {
             open.execute(task);
         } catch (RejectedExecutionException e) {
-            finish(SocketClose.lost(e)); // as above
+            // The loop has ended, so nothing else runs there, and the task may run here.
+            finish(SocketClose.lost(e));
+            task.run();
         }
     }
 

@@ -59,6 +59,14 @@ public interface SocketChannel {
     void pong(ByteBuf payload);
 
     /**
+     * Whether more is read from the network. While it isn't, the other side has to wait, and its pings aren't seen. What was read
+     * before may still be handed over. Event loop only.
+     *
+     * @param wanted true to read on
+     */
+    void read(boolean wanted);
+
+    /**
      * Begins the closing handshake. Any thread; the connection ends when the other side answers, or by {@link #abort()}.
      *
      * @param code WebSocket close code

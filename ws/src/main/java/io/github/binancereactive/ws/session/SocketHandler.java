@@ -22,4 +22,7 @@ public interface SocketHandler {
      * @param payload its bytes; valid during the call only
      */
     void onBinary(ByteBuf payload);
+
+    /** A ping came and was answered, which counts where the exchange limits how many messages a client may send. */
+    default void onPing() {}
 }

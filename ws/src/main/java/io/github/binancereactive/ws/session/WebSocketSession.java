@@ -35,7 +35,7 @@ public final class WebSocketSession implements Disposable {
     private final SessionProtocol protocol;
     private final Scheduler scheduler;
 
-    private final SerialSteps steps = new SerialSteps();
+    private final SerialSteps steps = new SerialSteps("a session");
     private final SessionJournal journal; // written by steps, read by any thread
     private final Sinks.Empty<Void> end = Sinks.empty();
 

@@ -51,6 +51,14 @@ class FrameHandlerTest {
     }
 
     @Test
+    void readingStopsAndGoesOn() {
+        handler.read(false);
+        assertThat(channel.config().isAutoRead()).isFalse();
+        handler.read(true);
+        assertThat(channel.config().isAutoRead()).isTrue();
+    }
+
+    @Test
     void aCloseFrameIsEchoedAndHeard() {
         channel.writeInbound(new CloseWebSocketFrame(1001, "bye"));
         CloseWebSocketFrame echo = channel.readOutbound();

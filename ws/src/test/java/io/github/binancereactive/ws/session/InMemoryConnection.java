@@ -37,6 +37,8 @@ public final class InMemoryConnection implements SocketChannel {
     private volatile boolean open;
     private volatile boolean ended;
     private volatile Error writeError;
+    private volatile boolean reads = true; // set by the event loop
+    private final Queue<Runnable> unread = new ArrayDeque<>(); // event loop only: what the client doesn't read yet
     private final AtomicInteger flushes = new AtomicInteger();
 
     InMemoryConnection(URI uri, SocketListener listener) {
@@ -70,9 +72,25 @@ public final class InMemoryConnection implements SocketChannel {
         onText = behaviour;
     }
 
+    /** Whether the client reads. */
+    public boolean isRead() {
+        return reads;
+    }
+
+    /** Something that the client notices as soon as it reads. */
+    private void arrive(Runnable something) {
+        execute(() -> {
+            if (reads) {
+                something.run();
+            } else {
+                unread.add(something);
+            }
+        });
+    }
+
     /** Sends texts that the client reads at one go. */
     public void send(String... texts) {
-        execute(() -> {
+        arrive(() -> {
             for (String text : texts) {
                 if (open) {
                     withBuffer(text, listener::onText);
@@ -84,7 +102,7 @@ public final class InMemoryConnection implements SocketChannel {
 
     /** Sends one text in a buffer of the caller's choice, and releases it. */
     public void send(ByteBuf text) {
-        execute(() -> {
+        arrive(() -> {
             try {
                 listener.onText(text);
             } finally {
@@ -95,7 +113,7 @@ public final class InMemoryConnection implements SocketChannel {
     }
 
     public void sendBinary(byte[] bytes) {
-        execute(() -> {
+        arrive(() -> {
             listener.onBinary(Unpooled.wrappedBuffer(bytes));
             listener.onReadComplete();
         });
@@ -103,7 +121,7 @@ public final class InMemoryConnection implements SocketChannel {
 
     /** Sends a ping and texts that the client reads at one go, the ping last. */
     public void sendThenPing(String payload, String... texts) {
-        execute(() -> {
+        arrive(() -> {
             for (String text : texts) {
                 withBuffer(text, listener::onText);
             }
@@ -256,6 +274,16 @@ public final class InMemoryConnection implements SocketChannel {
     public void pong(ByteBuf payload) {
         requireLoop();
         record("PONG " + payload.toString(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void read(boolean wanted) {
+        requireLoop();
+        reads = wanted;
+        while (reads && !unread.isEmpty()) {
+            Runnable next = unread.remove();
+            tasks.add(next);
+        }
     }
 
     @Override
