@@ -15,6 +15,7 @@ import io.github.binancereactive.core.error.Failure;
 import io.github.binancereactive.core.error.RejectedException;
 import io.github.binancereactive.core.error.TransientException;
 import io.github.binancereactive.core.model.trade.PartialOutcome;
+import io.github.binancereactive.core.model.user.UserDataEvent;
 import io.github.binancereactive.ws.session.SessionSocket;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class Answers implements EnvelopeCodec.Expectations {
 
     void received(SessionSocket socket, InboundFrame frame) {
         if (!frame.isAnswer()) {
-            event(socket, frame.event());
+            event(socket, frame);
         } else if (frame.id() == InboundFrame.NO_ID) {
             uncorrelated(socket, frame);
         } else {
@@ -111,10 +112,11 @@ final class Answers implements EnvelopeCodec.Expectations {
         return needsResult && frame.result() == null ? "result" : null;
     }
 
-    private void event(SessionSocket socket, @Nullable String type) {
-        if (SERVER_SHUTDOWN.equals(type)) {
+    private void event(SessionSocket socket, InboundFrame frame) {
+        UserDataEvent event = frame.userData();
+        if (SERVER_SHUTDOWN.equals(frame.event())) {
             correlator.session().rotate(socket, SERVER_SHUTDOWN);
-        } else {
+        } else if (event == null || !correlator.uses().onEvent(socket, frame.subscriptionId(), event)) {
             counters.ignoredEvents.increment();
         }
     }

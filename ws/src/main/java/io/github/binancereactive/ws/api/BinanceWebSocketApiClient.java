@@ -15,6 +15,7 @@ import io.github.binancereactive.core.model.session.SessionStatus;
 import io.github.binancereactive.ws.session.SessionEvent;
 import io.github.binancereactive.ws.session.WebSocketSession;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -176,6 +177,28 @@ public final class BinanceWebSocketApiClient implements SpotApi, SessionApi, Dis
      */
     public Flux<SessionEvent> events() {
         return session().events();
+    }
+
+    /**
+     * The one use of a kind that this client's connections have beside requests. The first call makes it; it lives as long as the
+     * client. This is how {@link io.github.binancereactive.ws.user.BinanceUserDataStream} subscribes; applications don't need it.
+     *
+     * @param kind which one
+     * @param maker makes it; called once, and must not call back
+     * @param <U> its type
+     * @return the same object for all callers, and for all views of this client
+     */
+    public <U extends ConnectionUse> U use(Class<U> kind, Function<ApiConnections, U> maker) {
+        return correlator.use(kind, maker);
+    }
+
+    /**
+     * The key of this view.
+     *
+     * @return null when it acts as the client itself does
+     */
+    public @Nullable Credentials credentials() {
+        return identity == null ? null : identity.credentials();
     }
 
     /**

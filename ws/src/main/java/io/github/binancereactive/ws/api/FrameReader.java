@@ -10,6 +10,7 @@ import io.github.binancereactive.core.codec.InboundFrame;
 import io.github.binancereactive.ws.session.SessionSocket;
 import io.github.binancereactive.ws.session.SocketHandler;
 import io.netty.buffer.ByteBuf;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.RejectedExecutionException;
 import reactor.core.scheduler.Scheduler;
 
@@ -23,6 +24,9 @@ final class FrameReader implements SocketHandler {
     private static final int LARGE = 64 * 1024;
 
     private static final int SCRATCH = 4 * 1024;
+
+    /** How events begin, and answers don't. */
+    private static final byte[] EVENT = "{\"subscriptionId\"".getBytes(StandardCharsets.US_ASCII);
 
     private final Answers answers;
     private final SessionSocket socket;
@@ -43,7 +47,7 @@ final class FrameReader implements SocketHandler {
     @Override
     public void onText(ByteBuf payload) {
         int length = payload.readableBytes();
-        if (length >= LARGE) {
+        if (length >= LARGE && !isEvent(payload)) {
             readElsewhere(payload.retain());
         } else if (payload.hasArray()) {
             read(payload.array(), payload.arrayOffset() + payload.readerIndex(), length, inbound);
@@ -60,6 +64,17 @@ final class FrameReader implements SocketHandler {
     public void onBinary(ByteBuf payload) {
         answers.garbled(
                 socket, InboundFrame.NO_ID, new DecodingException("a binary frame where text was expected", null));
+    }
+
+    /** Events are read in the order in which they come, however large they are. */
+    private static boolean isEvent(ByteBuf payload) {
+        int start = payload.readerIndex();
+        for (int i = 0; i < EVENT.length; i++) {
+            if (payload.getByte(start + i) != EVENT[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void readElsewhere(ByteBuf retained) {

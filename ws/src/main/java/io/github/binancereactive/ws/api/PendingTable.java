@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PendingTable {
 
     /** Room for what the client asks for itself: without it a full table could never be emptied. */
-    private static final int OURS = 8;
+    private static final int OURS = 64;
 
     private final int bound;
     private final int mask;

@@ -15,6 +15,7 @@ import io.github.binancereactive.ws.session.SessionSocket;
 import io.github.binancereactive.ws.session.SocketClose;
 import io.github.binancereactive.ws.session.SocketHandler;
 import io.github.binancereactive.ws.session.WebSocketSession;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -41,6 +42,8 @@ final class RequestCorrelator implements SessionProtocol {
     private final SlowSigning signing;
     private final SessionLogon logon;
     private final Answers answers;
+    private final ConnectionUses uses = new ConnectionUses();
+    private final ApiConnections connections;
     private final WebSocketSession session;
 
     private volatile @Nullable End end;
@@ -57,6 +60,7 @@ final class RequestCorrelator implements SessionProtocol {
         this.clock = new ClockSync(options.serverClock(), this);
         this.signing = new SlowSigning(options.signScheduler());
         this.logon = new SessionLogon(options, this);
+        this.connections = new ApiConnections(this, options.scheduler(), options.serverClock());
         this.answers = new Answers(this, table, counters, pacing);
         this.session = new WebSocketSession(
                 "websocket-api " + options.environment().name(),
@@ -90,6 +94,20 @@ final class RequestCorrelator implements SessionProtocol {
 
     SessionLogon logon() {
         return logon;
+    }
+
+    ConnectionUses uses() {
+        return uses;
+    }
+
+    /** The use of this kind. It is there before this looks for the end, and the end before uses are told: one sees the other. */
+    <U extends ConnectionUse> U use(Class<U> kind, Function<ApiConnections, U> maker) {
+        U use = uses.of(kind, () -> maker.apply(connections));
+        End closed = end;
+        if (closed != null) {
+            use.onEnd(closed.cause());
+        }
+        return use;
     }
 
     int inFlight() {
@@ -213,19 +231,21 @@ final class RequestCorrelator implements SessionProtocol {
 
     @Override
     public Mono<Void> prepare(SessionSocket socket) {
-        return logon.prepare(socket);
+        return logon.prepare(socket).then(uses.prepare(socket));
     }
 
     @Override
     public void onActive(SessionSocket socket) {
         table.select(PendingRequest::isParked).forEach(request -> request.sendTo(socket));
         logon.align(socket);
+        uses.onActive(socket);
     }
 
     @Override
     public void onLost(SessionSocket socket, SocketClose close) {
         logon.forget(socket);
         table.select(request -> request.isWrittenTo(socket)).forEach(request -> request.lost(socket, close));
+        uses.onLost(socket, close);
     }
 
     @Override
@@ -240,5 +260,6 @@ final class RequestCorrelator implements SessionProtocol {
         end = new End(cause);
         signing.end();
         table.forEach(request -> request.clientClosed(cause));
+        uses.onEnd(cause);
     }
 }

@@ -45,16 +45,24 @@ final class SessionLogon {
 
     /** The terms of a request that names no key; null when it needs one and there is none. */
     @Nullable Terms terms(Endpoint<?> endpoint) {
-        Identity loggingOn = desired;
-        Identity used = loggingOn != null ? loggingOn : own;
+        Identity used = present();
         return Terms.orElse(endpoint, used == null ? null : used.terms(endpoint));
+    }
+
+    /** On whose behalf requests are made that name no key. */
+    @Nullable Identity present() {
+        Identity loggingOn = desired;
+        return loggingOn != null ? loggingOn : own;
     }
 
     /** What a request carries if it is written now; null for nothing. */
     @Nullable RequestStamp stamp(PendingRequest<?> request, SessionSocket writer) {
         Terms terms = request.terms();
         return switch (terms.proof()) {
-            case NONE -> null;
+            case NONE -> {
+                requireLoggedOn(request, writer);
+                yield null;
+            }
             case SIGNATURE -> stamps.now(request.endpoint(), terms.identity());
             case LOGON_OR_SIGNATURE ->
                 stamps.now(request.endpoint(), isLoggedOn(writer, terms.identity()) ? null : terms.identity());
@@ -65,7 +73,15 @@ final class SessionLogon {
         return stamps.latestAcceptance(call, stamp);
     }
 
-    private boolean isLoggedOn(SessionSocket socket, @Nullable Identity identity) {
+    /** What the client asks for itself by the log-on is meant for that key's account, whoever is logged on by now. */
+    private void requireLoggedOn(PendingRequest<?> request, SessionSocket writer) {
+        Terms terms = request.terms();
+        if (terms.ours() && request.endpoint().needsLogon() && !isLoggedOn(writer, terms.identity())) {
+            throw new IllegalStateException("the connection isn't logged on with this key");
+        }
+    }
+
+    boolean isLoggedOn(SessionSocket socket, @Nullable Identity identity) {
         Identity present = loggedOn.get(socket);
         return present != null && present.isSame(identity);
     }

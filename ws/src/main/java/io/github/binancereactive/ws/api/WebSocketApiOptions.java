@@ -16,7 +16,6 @@ import io.github.binancereactive.core.time.TimestampUnit;
 import io.github.binancereactive.ws.session.ReactorNettyTransport;
 import io.github.binancereactive.ws.session.SessionOptions;
 import io.github.binancereactive.ws.session.WebSocketTransport;
-import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +29,6 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
 /**
@@ -377,9 +375,7 @@ public record WebSocketApiOptions(
     }
 
     SessionOptions sessionWithinBudget() {
-        return budget == null || budget == RequestBudget.unlimited()
-                ? session
-                : session.withConnectionLimit(budget.connections(CONNECTION_WEIGHT));
+        return session.limitedBy(budget, CONNECTION_WEIGHT);
     }
 
     List<URI> addresses() {
@@ -392,13 +388,9 @@ public record WebSocketApiOptions(
 
     WebSocketTransport openTransport() {
         WebSocketTransport given = transport;
-        if (given != null) {
-            return given;
-        }
-        HttpClient client = HttpClient.create(ConnectionProvider.newConnection())
-                .runOn(loopResources)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) connectTimeout.toMillis());
-        return new ReactorNettyTransport(httpClient.apply(client), maxMessageBytes);
+        return given != null
+                ? given
+                : ReactorNettyTransport.create(loopResources, connectTimeout, httpClient, maxMessageBytes);
     }
 
     private WebSocketApiOptions with(Consumer<Draft> change) {

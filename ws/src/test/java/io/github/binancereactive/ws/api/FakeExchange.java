@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * The exchange's end of connections in memory. It takes down the requests in the order in which they come, and the test
  * answers them: {@code exchange.expectRequest("time").thenRespond(...)}.
  */
-final class FakeExchange {
+public final class FakeExchange {
 
     private static final Pattern REQUEST = Pattern.compile("\\{\"id\":(\\d+),\"method\":\"([^\"]+)\".*}");
 
@@ -29,16 +29,16 @@ final class FakeExchange {
     private final Queue<FakeRequest> received = new ConcurrentLinkedQueue<>();
     private volatile Consumer<FakeRequest> onRequest = expected::add;
 
-    FakeExchange() {
+    public FakeExchange() {
         accept();
     }
 
-    InMemoryTransport transport() {
+    public InMemoryTransport transport() {
         return transport;
     }
 
     /** Connections from now on succeed at once. */
-    void accept() {
+    public void accept() {
         transport.onConnect(connection -> {
             listen(connection);
             connection.accept();
@@ -46,12 +46,12 @@ final class FakeExchange {
     }
 
     /** Connections from now on stay in the making until {@link #open()}. */
-    void keepWaiting() {
+    public void keepWaiting() {
         transport.onConnect(this::listen);
     }
 
     /** The latest connection succeeds. */
-    void open() {
+    public void open() {
         transport.last().accept();
     }
 
@@ -64,7 +64,7 @@ final class FakeExchange {
     }
 
     /** Does this with every request from now on, instead of keeping it for {@link #expectRequest}. */
-    void onRequest(Consumer<FakeRequest> behaviour) {
+    public void onRequest(Consumer<FakeRequest> behaviour) {
         onRequest = behaviour;
     }
 
@@ -75,7 +75,7 @@ final class FakeExchange {
     }
 
     /** The oldest request that was not expected yet. */
-    FakeRequest expectRequest(String method) {
+    public FakeRequest expectRequest(String method) {
         FakeRequest next = expected.poll();
         assertThat(next).as("a request of %s", method).isNotNull();
         assertThat(next.method()).isEqualTo(method);
@@ -83,24 +83,24 @@ final class FakeExchange {
     }
 
     /** All requests that were not expected yet. */
-    List<FakeRequest> expectRequests(int count) {
+    public List<FakeRequest> expectRequests(int count) {
         List<FakeRequest> requests = new ArrayList<>(expected);
         expected.clear();
         assertThat(requests).hasSize(count);
         return requests;
     }
 
-    void expectNoRequest() {
+    public void expectNoRequest() {
         assertThat(expected).isEmpty();
     }
 
     /** The oldest request that was not expected yet, or null. */
-    FakeRequest poll() {
+    public FakeRequest poll() {
         return expected.poll();
     }
 
     /** The newest request; those before it are taken as expected. */
-    FakeRequest pollLast() {
+    public FakeRequest pollLast() {
         FakeRequest last = null;
         for (FakeRequest next = expected.poll(); next != null; next = expected.poll()) {
             last = next;
@@ -110,28 +110,28 @@ final class FakeExchange {
     }
 
     /** Takes all requests so far for never made: another client may begin with the same ids. */
-    void forget() {
+    public void forget() {
         expected.clear();
         received.clear();
     }
 
     /** All requests that ever came, on whatever connection. */
-    List<FakeRequest> received() {
+    public List<FakeRequest> received() {
         return List.copyOf(received);
     }
 
     /** The connection that was opened last. */
-    InMemoryConnection connection() {
+    public InMemoryConnection connection() {
         return transport.last();
     }
 
     /** The connections so far, the oldest first. */
-    InMemoryConnection connection(int number) {
+    public InMemoryConnection connection(int number) {
         return transport.connections().get(number - 1);
     }
 
     /** Sends frames on the latest connection that are read at one go. */
-    void send(String... frames) {
+    public void send(String... frames) {
         connection().send(frames);
     }
 }

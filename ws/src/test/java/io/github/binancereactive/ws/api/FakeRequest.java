@@ -11,20 +11,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A request as the exchange sees it. */
-record FakeRequest(InMemoryConnection connection, long id, String method, String text) {
+public record FakeRequest(InMemoryConnection connection, long id, String method, String text) {
 
-    static final String RESULT = "{\"serverTime\":1700000000000}";
+    public static final String RESULT = "{\"serverTime\":1700000000000}";
 
     private static final JsonMapper JACKSON = new JsonMapper();
 
     /** A parameter as text; null when it isn't there. */
-    String param(String name) {
+    public String param(String name) {
         JsonNode value = params().get(name);
         return value == null ? null : value.asString();
     }
 
     /** The names of the parameters, sorted. */
-    Set<String> paramNames() {
+    public Set<String> paramNames() {
         return new TreeSet<>(params().propertyNames());
     }
 
@@ -33,24 +33,24 @@ record FakeRequest(InMemoryConnection connection, long id, String method, String
         return params == null ? JACKSON.createObjectNode() : params;
     }
 
-    void thenRespond(String result) {
+    public void thenRespond(String result) {
         connection.send(answer(result));
     }
 
-    void thenFail(int status, String error) {
+    public void thenFail(int status, String error) {
         connection.send(refusal(status, error));
     }
 
     /** The answer to a {@code time} request. */
-    String answer() {
+    public String answer() {
         return answer(RESULT);
     }
 
-    String answer(String result) {
+    public String answer(String result) {
         return "{\"id\":" + id + ",\"status\":200,\"result\":" + result + ",\"rateLimits\":[]}";
     }
 
-    String refusal(int status, String error) {
+    public String refusal(int status, String error) {
         return "{\"id\":" + id + ",\"status\":" + status + ",\"error\":" + error + "}";
     }
 }

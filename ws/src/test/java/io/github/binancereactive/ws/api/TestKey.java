@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A key that signs by saying who signs, and takes down what it was given. */
-final class TestKey implements Signer {
+public final class TestKey implements Signer {
 
     private final String apiKey;
     private final SignatureAlgorithm algorithm;
@@ -23,28 +23,28 @@ final class TestKey implements Signer {
         this.algorithm = algorithm;
     }
 
-    static TestKey ed25519(String apiKey) {
+    public static TestKey ed25519(String apiKey) {
         return new TestKey(apiKey, SignatureAlgorithm.ED25519);
     }
 
-    static TestKey rsa(String apiKey) {
+    public static TestKey rsa(String apiKey) {
         return new TestKey(apiKey, SignatureAlgorithm.RSA);
     }
 
-    static TestKey hmac(String apiKey) {
+    public static TestKey hmac(String apiKey) {
         return new TestKey(apiKey, SignatureAlgorithm.HMAC_SHA256);
     }
 
-    Credentials credentials() {
+    public Credentials credentials() {
         return Credentials.of(apiKey, this);
     }
 
     /** What was signed so far. */
-    List<String> payloads() {
+    public List<String> payloads() {
         return payloads;
     }
 
-    String signature() {
+    public String signature() {
         return "signed by " + apiKey;
     }
 

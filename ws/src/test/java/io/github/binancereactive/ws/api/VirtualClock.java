@@ -13,16 +13,16 @@ import java.util.concurrent.TimeUnit;
 import reactor.core.scheduler.Scheduler;
 
 /** A local clock that shows a scheduler's time, and that can be wrong. */
-final class VirtualClock extends Clock {
+public final class VirtualClock extends Clock {
 
     private final Scheduler time;
     private volatile Duration error = Duration.ZERO;
 
-    VirtualClock(Scheduler time) {
+    public VirtualClock(Scheduler time) {
         this.time = time;
     }
 
-    void isWrongBy(Duration duration) {
+    public void isWrongBy(Duration duration) {
         error = duration;
     }
 
