@@ -4,6 +4,7 @@
  */
 package io.github.binancereactive.ws.stream;
 
+import io.github.binancereactive.core.BinanceEnvironment;
 import io.github.binancereactive.core.model.market.Depth;
 import io.github.binancereactive.core.model.market.KlineInterval;
 import io.github.binancereactive.core.model.market.ReferencePrice;
@@ -21,18 +22,55 @@ import io.github.binancereactive.core.model.stream.TradeEvent;
 import io.github.binancereactive.core.stream.DepthSpeed;
 import io.github.binancereactive.core.stream.MarketStream;
 import io.github.binancereactive.core.stream.TickerWindow;
+import java.util.List;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
- * Market data streams of the exchange.
+ * Market data streams of the exchange, over as many connections as they need.
+ *
+ * <p>A {@link StreamFlux} is cold: its first subscriber makes the exchange send the stream, its last one makes it stop. Which streams
+ * are wanted is this client's knowledge: whenever a connection is lost or replaced, the next one is given all of them, and the
+ * exchange's acknowledgement is waited for. Connections are opened when there is something to bring, and closed when there is
+ * nothing any more; {@link #dispose()} ends all.
+ *
+ * <p>Safe for any number of threads. Events come on the event loop of their connection, those in frames of 64 KiB and more on the
+ * decode scheduler; whatever a subscriber does there holds up all streams of that connection.
  *
  * @see <a href="https://developers.binance.com/docs/binance-spot-api-docs/web-socket-streams">WebSocket streams</a>
  */
-public final class BinanceMarketStreams {
+public final class BinanceMarketStreams implements Disposable {
 
-    private final StreamDesk desk;
+    private final ShardedSupply supply;
+    private final StreamHubs hubs;
 
-    BinanceMarketStreams(StreamDesk desk) {
-        this.desk = desk;
+    private BinanceMarketStreams(ShardedSupply supply, StreamHubs hubs) {
+        this.supply = supply;
+        this.hubs = hubs;
+    }
+
+    /**
+     * Streams with the default options.
+     *
+     * @param environment which exchange
+     * @return a client that isn't connected yet
+     * @throws IllegalArgumentException when the environment has no market data streams
+     */
+    public static BinanceMarketStreams create(BinanceEnvironment environment) {
+        return create(MarketStreamOptions.of(environment));
+    }
+
+    /**
+     * Streams.
+     *
+     * @param options how they are set up
+     * @return a client that isn't connected yet
+     * @throws IllegalArgumentException when the environment has no market data streams
+     */
+    public static BinanceMarketStreams create(MarketStreamOptions options) {
+        ShardedSupply supply = new ShardedSupply(options);
+        return new BinanceMarketStreams(supply, StreamHubs.of(supply, options.delivery()));
     }
 
     /**
@@ -208,6 +246,63 @@ public final class BinanceMarketStreams {
      * @return the stream
      */
     public <T> StreamFlux<T> stream(MarketStream<T> stream) {
-        return desk.flux(stream);
+        return hubs.flux(stream);
+    }
+
+    // --- the connections ---
+
+    /**
+     * What happens to the connections: the latest event first, then all that follow, completed by {@link #dispose()}. Events come on
+     * whatever thread brought them about, an event loop as a rule: don't block there.
+     *
+     * @return a hot stream for any number of subscribers; one without demand keeps the events it has not taken
+     */
+    public Flux<MarketStreamEvent> events() {
+        return supply.events();
+    }
+
+    /**
+     * The sessions that bring streams at this moment.
+     *
+     * @return a snapshot, the oldest first
+     */
+    public List<MarketStreamConnection> connections() {
+        return supply.connections();
+    }
+
+    /**
+     * What has been counted.
+     *
+     * @return a snapshot
+     */
+    public MarketStreamStatistics statistics() {
+        return supply.statistics(hubs.duplicates());
+    }
+
+    /**
+     * Replaces all connections by new ones, as before the exchange's 24-hour cut-off; no stream misses anything.
+     *
+     * @return completes when the new ones are in use; fails with a {@link
+     *     io.github.binancereactive.core.error.ClientClosedException} when this is disposed of before. Cold
+     */
+    public Mono<Void> rotate() {
+        return supply.rotate();
+    }
+
+    /** Ends all streams, with an error for those who are subscribed, and closes all connections. Any thread; harmless when called again. */
+    @Override
+    public void dispose() {
+        supply.dispose();
+    }
+
+    @Override
+    public boolean isDisposed() {
+        return supply.isDisposed();
+    }
+
+    /** Shows how much it brings. */
+    @Override
+    public String toString() {
+        return "BinanceMarketStreams[" + connections() + "]";
     }
 }

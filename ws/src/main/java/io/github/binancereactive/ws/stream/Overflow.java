@@ -14,7 +14,8 @@ import java.util.Objects;
 public sealed interface Overflow {
 
     /**
-     * Keeps only the latest event about each thing, such as a symbol: a slow subscriber sees fewer and newer ones.
+     * Keeps only the latest event about each thing, such as a symbol: a slow subscriber sees fewer and newer ones. Those that were
+     * replaced count as dropped. The default for streams of state, such as tickers.
      *
      * @return the policy
      */
@@ -23,7 +24,7 @@ public sealed interface Overflow {
     }
 
     /**
-     * Keeps up to a number of events.
+     * Keeps up to a number of events. The default for streams that are not of state is 8,192 events and {@link WhenFull#ERROR}.
      *
      * @param size how many; at least 1
      * @param whenFull what happens to one more
@@ -34,10 +35,12 @@ public sealed interface Overflow {
     }
 
     /**
-     * Stops reading the connection, so that the exchange has to wait, for a limited time; then goes on as another policy says.
-     * Such a subscriber has a connection of its own.
+     * Stops reading the connection, so that the exchange has to wait, for a limited time; then goes on as another policy says, until
+     * the subscriber has caught up. Reading stops when three quarters of the buffer are full, and goes on when one quarter is; what
+     * was on its way by then is kept too, up to 8,192 events more than the buffer takes. Such a subscriber shares neither its
+     * subscription at the exchange nor its connection.
      *
-     * @param maxStall for how long at most; less than the exchange waits for a pong
+     * @param maxStall for how long at most, up to 30 s: no ping is answered meanwhile
      * @param afterwards what happens when that time is over
      * @return the policy
      */
@@ -51,7 +54,7 @@ public sealed interface Overflow {
         DROP_OLDEST,
         /** It is dropped itself. */
         DROP_LATEST,
-        /** The subscriber gets what is in the buffer, and then an error. */
+        /** The subscriber gets what is in the buffer, and then an error that {@link reactor.core.Exceptions#isOverflow} knows. */
         ERROR
     }
 

@@ -16,7 +16,12 @@ import reactor.core.publisher.Flux;
  * {@code with} method returns a new flux.
  *
  * <p>Never completes by itself; it fails when the exchange refuses the stream, when the policy says so, or when the client is disposed
- * of. Losing a connection is no failure.
+ * of, in each case behind the events that wait for the subscriber; subscribing again begins anew. Losing a connection is no failure.
+ * Each event comes once, and in order, even when the connection is replaced; of raw streams, whose order nobody knows, events may be
+ * missing or come twice at that moment.
+ *
+ * <p>Events come on the event loop of their connection, or on the thread that asks for them when they had to wait: don't block there.
+ * Cancelling takes effect at once; the subscription at the exchange ends 2 s after its last subscriber has left.
  *
  * @param <T> the events
  */
@@ -49,16 +54,24 @@ public abstract class StreamFlux<T> extends Flux<T> {
 
     /**
      * This stream, its gaps filled from the request API, so that no event is missing. For streams of trades, aggregate trades and
-     * klines.
+     * klines. What comes meanwhile is held back, up to 16,384 events; what can't be had stays a gap. The exchange doesn't answer when
+     * it would have sent an event: fetched trades have the time of the trade as their event time, fetched klines that of their
+     * end, and -1 for the numbers of their trades. Klines are fetched in their final form alone.
      *
-     * @param api whom to ask
+     * <p>Trades and aggregate trades are asked for as soon as the stream is subscribed to again after a loss; klines when the next event
+     * is there.
+     *
+     * <p>Subscribers with the same API share what is fetched.
+     *
+     * @param api whom to ask; a client whose budget has room for it, 25 for each thousand trades
      * @return a new flux
      * @throws IllegalArgumentException when events of this stream can't be asked for
      */
     public abstract StreamFlux<T> withBackfill(MarketDataApi api);
 
     /**
-     * This stream, subscribed to anew when it has been silent for some time. Streams that always speak have such a time by default.
+     * This stream, subscribed to anew when it has been silent for some time. For streams that always speak it is 10 s by default. Of
+     * those who share a stream the shortest time counts. It is noticed up to a second late.
      *
      * @param silence after how long; zero for never
      * @return a new flux
@@ -68,7 +81,9 @@ public abstract class StreamFlux<T> extends Flux<T> {
     /**
      * This stream with all there is to know about it: gaps, losses, drops.
      *
-     * @return events and signals in order, under the same policy; signals are never dropped
+     * @return events and signals in order, under the same policy. Signals are never dropped, but joined when no event lies between
+     *     them: gaps and counts become one, of the others the later one stays. With {@link Overflow#latest()} they come before all events
+     *     that wait
      */
     public abstract Flux<StreamSignal<T>> signals();
 }

@@ -40,7 +40,9 @@ public sealed interface StreamSignal<T> {
     record Subscribed<T>(Instant at, boolean again) implements StreamSignal<T> {}
 
     /**
-     * Events may be missing, or are known to be. Comes before the first event after the gap.
+     * Events may be missing, or are known to be. Comes before the first event after the gap. For trades, aggregate trades and depth
+     * updates it comes when, and only when, numbers show that events are missing; for other streams after each unplanned loss of the
+     * connection and after a silence for which the stream is subscribed to anew, as soon as it is subscribed to again.
      *
      * @param stream name of the stream
      * @param from since when: when the connection was lost, or the event before came
@@ -69,7 +71,7 @@ public sealed interface StreamSignal<T> {
     }
 
     /**
-     * A gap was filled: the events that were missing have come before this, from the request API.
+     * A gap was filled: the events that were missing have come before this, from the request API. For klines, those that were closed.
      *
      * @param gap what would have been signalled instead
      * @param events how many events were fetched

@@ -11,7 +11,13 @@ import reactor.core.scheduler.Scheduler;
 interface StreamSupply {
 
     /**
-     * Subscribes to a stream, and keeps it subscribed to until the line is closed.
+     * Subscribes to a stream, and keeps it subscribed to until the line is closed. There is one line a sink: sinks whose streams have
+     * the same name, because one wants its events decoded and the other as they are, or because one is exclusive, may be served by
+     * one subscription or by several, but each gets feeds of its own with its own decoder.
+     *
+     * <p>When a connection is replaced, both feeds stay open until the sink has {@linkplain StreamLine#released released} the first
+     * one, or until the supply has waited long enough for that: a sink can't tell when events have no order, or when the successor is
+     * silent.
      *
      * @param sink hears of it; not before this has returned
      * @param exclusive whether it gets a connection of its own

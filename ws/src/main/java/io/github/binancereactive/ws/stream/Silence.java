@@ -1,0 +1,44 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.ws.stream;
+
+/** For how long a stream has been silent. In steps of its hub only; looked at now and then, so that no event has to read a clock. */
+final class Silence {
+
+    private long limitMillis; // 0 for none
+    private long since;
+    private long seen;
+
+    Silence(long now) {
+        this.since = now;
+    }
+
+    void limit(long millis) {
+        limitMillis = millis;
+    }
+
+    boolean isLimited() {
+        return limitMillis > 0;
+    }
+
+    /** It begins anew. */
+    void broken(long now) {
+        since = now;
+    }
+
+    /** For how long it has lasted, once that is too long, and then again after as much time; else 0. */
+    long lasts(long now, long received) {
+        if (received != seen) {
+            seen = received;
+            since = now;
+        }
+        long lasted = now - since;
+        if (limitMillis == 0 || lasted < limitMillis) {
+            return 0;
+        }
+        since = now;
+        return lasted;
+    }
+}
