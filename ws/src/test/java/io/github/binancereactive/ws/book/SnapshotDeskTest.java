@@ -1,0 +1,213 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.binancereactive.ws.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.binancereactive.core.api.MarketDataApi;
+import io.github.binancereactive.core.endpoint.Call;
+import io.github.binancereactive.core.error.BudgetExceededException;
+import io.github.binancereactive.core.error.TransientException;
+import io.github.binancereactive.core.limit.BudgetOptions;
+import io.github.binancereactive.core.limit.BudgetPolicy;
+import io.github.binancereactive.core.limit.Cost;
+import io.github.binancereactive.core.limit.RequestBudget;
+import io.github.binancereactive.core.model.market.Depth;
+import io.github.binancereactive.core.time.Backoff;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+/** Many books that want their snapshots at once. */
+class SnapshotDeskTest {
+
+    private static final int BOOKS = 200;
+
+    private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+    private final List<String> sent = new ArrayList<>();
+    private final List<String> served = new ArrayList<>();
+    private final OrderBookOptions options = OrderBookOptions.defaults()
+            .withScheduler(time)
+            .withSnapshotJitter(Duration.ZERO)
+            .withBackoff(Backoff.fixed(Duration.ofSeconds(1)));
+
+    private Instant now() {
+        return Instant.EPOCH.plusNanos(time.now(TimeUnit.NANOSECONDS));
+    }
+
+    private interface Answers {
+        Mono<Depth> to(String symbol, Call<?> call);
+    }
+
+    private MarketDataApi api(Answers answers) {
+        return new MarketDataApi() {
+            @Override
+            @SuppressWarnings("unchecked") // it is only asked for snapshots
+            public <R> Mono<R> exchange(Call<R> call) {
+                String symbol = String.valueOf(call.parameters().get("symbol"));
+                return (Mono<R>) answers.to(symbol, call);
+            }
+        };
+    }
+
+    private Mono<Depth> soon() {
+        return Mono.delay(Duration.ofMillis(80), time).thenReturn(new Depth(1, List.of(), List.of()));
+    }
+
+    private List<Disposable> ask(SnapshotDesk desk, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> desk.ask(
+                        "S" + i,
+                        depth -> served.add("S" + i),
+                        error -> served.add("S" + i + " failed: " + error.getMessage())))
+                .toList();
+    }
+
+    private static List<String> symbols(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "S" + i).toList();
+    }
+
+    @Test
+    void onlySoManyAreUnderWay() {
+        SnapshotDesk desk = new SnapshotDesk(
+                api((symbol, call) -> Mono.defer(() -> {
+                    sent.add(symbol);
+                    return soon();
+                })),
+                options.withConcurrentSnapshots(2));
+        ask(desk, 5);
+        assertThat(sent).isEqualTo(symbols(2));
+        time.advanceTimeBy(Duration.ofMillis(80));
+        assertThat(sent).isEqualTo(symbols(4));
+        time.advanceTimeBy(Duration.ofMillis(160));
+        assertThat(served).isEqualTo(symbols(5));
+    }
+
+    @Test
+    void eachWaitsForItsShareOfTheJitter() {
+        SnapshotDesk desk = new SnapshotDesk(
+                api((symbol, call) -> Mono.defer(() -> {
+                    sent.add(symbol);
+                    return soon();
+                })),
+                options.withSnapshotJitter(Duration.ofSeconds(1)).withRandom(new Random(1)));
+        ask(desk, 3);
+        assertThat(sent).isEmpty();
+        time.advanceTimeBy(Duration.ofSeconds(1));
+        assertThat(sent).hasSize(3);
+    }
+
+    @Test
+    void whenTheExchangeNamesATimeAllWaitAndNobodyIsOvertaken() {
+        Instant open = Instant.EPOCH.plusSeconds(30);
+        SnapshotDesk desk = new SnapshotDesk(
+                api((symbol, call) -> Mono.defer(() -> {
+                    sent.add(symbol);
+                    return now().isBefore(open)
+                            ? Mono.error(new BudgetExceededException("depth", "weight", open))
+                            : soon();
+                })),
+                options);
+        ask(desk, 10);
+        assertThat(sent).hasSizeLessThanOrEqualTo(3);
+        time.advanceTimeBy(Duration.ofMillis(29_999));
+        assertThat(sent).hasSizeLessThanOrEqualTo(3);
+        time.advanceTimeBy(Duration.ofSeconds(1));
+        assertThat(served).isEqualTo(symbols(10));
+    }
+
+    @Test
+    void whoFailsKeepsItsPlace() {
+        SnapshotDesk desk = new SnapshotDesk(
+                api((symbol, call) -> Mono.defer(() -> {
+                    sent.add(symbol);
+                    return symbol.equals("S0") && sent.size() < 3
+                            ? Mono.error(new TransientException("depth", "no answer", null, null))
+                            : soon();
+                })),
+                options.withConcurrentSnapshots(1));
+        ask(desk, 3);
+        time.advanceTimeBy(Duration.ofMillis(1_999));
+        assertThat(sent).containsExactly("S0", "S0");
+        time.advanceTimeBy(Duration.ofSeconds(1));
+        assertThat(served).containsExactly("S0", "S1", "S2");
+    }
+
+    @Test
+    void whoGivesUpBetweenTwoAttemptsIsNotHeardOfAgain() {
+        SnapshotDesk desk = new SnapshotDesk(
+                api((symbol, call) -> Mono.defer(() -> {
+                    sent.add(symbol);
+                    return Mono.error(new TransientException("depth", "no answer", null, null));
+                })),
+                options);
+        ask(desk, 1).get(0).dispose();
+        time.advanceTimeBy(Duration.ofMinutes(1));
+        assertThat(sent).containsExactly("S0");
+        assertThat(served).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotPassIsTold() {
+        SnapshotDesk desk =
+                new SnapshotDesk(api((symbol, call) -> Mono.error(new IllegalStateException("closed"))), options);
+        ask(desk, 5);
+        assertThat(served).hasSize(5).allMatch(line -> line.endsWith("failed: closed"));
+    }
+
+    @Test
+    void whoGivesUpMakesRoom() {
+        SnapshotDesk desk = new SnapshotDesk(
+                api((symbol, call) -> Mono.defer(() -> {
+                    sent.add(symbol);
+                    return soon();
+                })),
+                options.withConcurrentSnapshots(1));
+        List<Disposable> tickets = ask(desk, 4);
+        tickets.get(1).dispose(); // waits
+        tickets.get(0).dispose(); // is under way
+        tickets.get(0).dispose();
+        assertThat(tickets.get(0).isDisposed()).isTrue();
+        assertThat(sent).containsExactly("S0", "S2");
+        time.advanceTimeBy(Duration.ofSeconds(1));
+        assertThat(served).containsExactly("S2", "S3");
+    }
+
+    /** 24 snapshots of 250 fit into a minute; clients wait for their budget for up to 10 s. */
+    @Test
+    void twoHundredBooksAtOnceAreServedInTurnWithinTheBudget() {
+        RequestBudget budget =
+                RequestBudget.local(BudgetOptions.defaults().withScheduler(time).withClock(this::now));
+        Map<Long, Integer> weights = new TreeMap<>();
+        SnapshotDesk desk = new SnapshotDesk(
+                api((symbol, call) -> budget.acquire(Cost.of(call, null), BudgetPolicy.WAIT_WHILE_OPEN, "depth")
+                        .timeout(
+                                Duration.ofSeconds(10),
+                                Mono.error(new TransientException("depth", "no answer in time", null, null)),
+                                time)
+                        .flatMap(permit -> {
+                            sent.add(symbol);
+                            weights.merge(now().getEpochSecond() / 60, call.weight(), Integer::sum);
+                            return soon().doOnNext(any -> permit.answered(List.of()));
+                        })),
+                options);
+        ask(desk, BOOKS);
+        time.advanceTimeBy(Duration.ofMinutes(9));
+        assertThat(served).hasSize(BOOKS).isEqualTo(sent);
+        assertThat(sent).isEqualTo(symbols(BOOKS));
+        assertThat(weights.values()).allMatch(weight -> weight <= 6_000);
+        assertThat(weights.values().iterator().next()).isGreaterThan(5_000);
+    }
+}
