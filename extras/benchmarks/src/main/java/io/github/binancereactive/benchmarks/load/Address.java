@@ -22,7 +22,14 @@ record Address(int port) {
         return URI.create("ws://127.0.0.1:" + port + "/ws-api/v3");
     }
 
+    URI streams() {
+        return URI.create("ws://127.0.0.1:" + port);
+    }
+
     BinanceEnvironment environment() {
-        return BinanceEnvironment.custom("load").withRestHosts(http("")).withWebSocketApiUris(webSocketApi());
+        return BinanceEnvironment.custom("load")
+                .withRestHosts(http(""))
+                .withWebSocketApiUris(webSocketApi())
+                .withStreamUris(streams());
     }
 }

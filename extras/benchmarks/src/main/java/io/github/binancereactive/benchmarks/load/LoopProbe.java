@@ -6,15 +6,16 @@ package io.github.binancereactive.benchmarks.load;
 
 import io.netty.channel.EventLoop;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.SingleWriterRecorder;
 
-/** How late an event loop is: a task that wants to run every millisecond, and remembers by how much it came too late. */
+/** How late an event loop is: a task that wants to run every millisecond, and remembers by how much it came too late each time. */
 final class LoopProbe implements Runnable {
 
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final EventLoop loop;
-    private final AtomicLong largest = new AtomicLong();
+    private final SingleWriterRecorder delays = new SingleWriterRecorder(2);
     private volatile boolean stopped;
     private long due; // event loop only
 
@@ -30,7 +31,7 @@ final class LoopProbe implements Runnable {
 
     @Override
     public void run() {
-        largest.accumulateAndGet(System.nanoTime() - due, Math::max);
+        delays.recordValue(Math.max(0, System.nanoTime() - due));
         again();
     }
 
@@ -41,9 +42,9 @@ final class LoopProbe implements Runnable {
         }
     }
 
-    /** The largest delay since this was asked before. A stall that still lasts shows only when it is over. */
-    long takeLargest() {
-        return largest.getAndSet(0);
+    /** The delays since this was asked before. A stall that still lasts shows only when it is over. */
+    Histogram take() {
+        return delays.getIntervalHistogram();
     }
 
     void stop() {

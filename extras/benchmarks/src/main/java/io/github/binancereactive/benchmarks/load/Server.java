@@ -58,6 +58,11 @@ final class Server implements AutoCloseable {
         return new Address((int) ask("simulator"));
     }
 
+    /** Streams that come at so many messages a second, or as fast as possible when that is 0. */
+    Flood flood(int perSecond) {
+        return Flood.open(this::ask, perSecond);
+    }
+
     long cpuNanos() {
         return ask("cpu");
     }

@@ -14,8 +14,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The program of the server's JVM: a plain server for {@code time} and orders, and a simulator for all else. It answers with one line
- * about itself to each line of standard input.
+ * The program of the server's JVM: a plain server for {@code time} and orders, flood servers for streams, and a simulator for all
+ * else. It answers with one line about itself to each line of standard input.
  */
 final class ServerMain {
 
@@ -25,14 +25,16 @@ final class ServerMain {
         OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (ExchangeSimulator simulator = ExchangeInfoBody.simulator();
-                PlainServer plain = new PlainServer()) {
+                PlainServer plain = new PlainServer();
+                FloodServers floods = new FloodServers()) {
             String command;
             while ((command = commands.readLine()) != null) {
                 System.out.println(
                         switch (command) {
                             case "simulator" -> simulator.port();
                             case "plain" -> plain.port();
-                            default -> process.getProcessCpuTime();
+                            case "cpu" -> process.getProcessCpuTime();
+                            default -> floods.command(command);
                         });
             }
         }

@@ -69,16 +69,16 @@ final class Stall {
         LoopProbe idleProbe = LoopProbe.start(idleLoop);
         try (Side side = opened.get()) {
             for (int call = -options.warmUps() * CALLS_PER_ROUND; call < options.rounds() * CALLS_PER_ROUND; call++) {
-                busyProbe.takeLargest();
-                idleProbe.takeLargest();
+                busyProbe.take();
+                idleProbe.take();
                 long before = threads.getThreadCpuTime(thread);
                 side.run(0, new Histogram(2));
                 long used = threads.getThreadCpuTime(thread) - before;
                 TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS);
                 if (call >= 0) {
                     cpu.recordValue(used);
-                    busy.recordValue(busyProbe.takeLargest());
-                    idle.recordValue(idleProbe.takeLargest());
+                    busy.recordValue(busyProbe.take().getMaxValue());
+                    idle.recordValue(idleProbe.take().getMaxValue());
                 }
             }
         } finally {
