@@ -22,8 +22,9 @@ import java.util.List;
  * @param rest over REST
  * @param webSocket over the WebSocket API
  * @param budget what both may send
+ * @param clock what both know of the exchange's time
  */
-record Clients(BinanceRestClient rest, BinanceWebSocketApiClient webSocket, RequestBudget budget) {
+record Clients(BinanceRestClient rest, BinanceWebSocketApiClient webSocket, RequestBudget budget, ServerClock clock) {
 
     /** Long enough to wait for the end of the ten seconds in which the exchange counts orders. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -31,7 +32,7 @@ record Clients(BinanceRestClient rest, BinanceWebSocketApiClient webSocket, Requ
     static Clients of(Venue venue) {
         ServerClock clock = ServerClock.over(Clock.systemUTC());
         RequestBudget budget = RequestBudget.local(BudgetOptions.defaults().withClock(clock::now));
-        return new Clients(rest(venue, clock, budget), webSocket(venue, clock, budget), budget);
+        return new Clients(rest(venue, clock, budget), webSocket(venue, clock, budget), budget, clock);
     }
 
     private static BinanceRestClient rest(Venue venue, ServerClock clock, RequestBudget budget) {

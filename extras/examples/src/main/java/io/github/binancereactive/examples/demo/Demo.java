@@ -15,8 +15,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * The demo: a client on each wire calls the general endpoints, sees calls fail, places, amends, cancels and fills orders, waits
- * for its budget, finds out what became of orders without an answer, and goes on sending requests while its WebSocket
- * connections are replaced, announced to end, reset and left half-open. {@code --help} says what it takes.
+ * for its budget, finds out what became of orders without an answer, shows streams and order books live while their connection is
+ * replaced and reset, and goes on sending requests while its WebSocket connections are replaced, announced to end, reset and left
+ * half-open. {@code --help} says what it takes.
  */
 public final class Demo {
 
@@ -72,6 +73,7 @@ public final class Demo {
         acts.add(this::calls);
         acts.add(this::failures);
         acts.addAll(venue.acts(clients, screen));
+        acts.add(new LiveMarket(venue, clients, screen));
         acts.add(this::traffic);
         return screen.lines(venue.introduction())
                 .thenMany(Flux.fromIterable(acts).concatMap(Act::play))

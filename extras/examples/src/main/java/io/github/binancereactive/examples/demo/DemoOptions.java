@@ -36,8 +36,9 @@ record DemoOptions(
     private static final String SECRET_KEY_FILE = "--secret-key-file";
 
     static final String HELP = """
-            Shows binance-reactive at work: the same calls over REST and over the WebSocket API, and a
-            session that carries on while its connections are taken from it.
+            Shows binance-reactive at work: the same calls over REST and over the WebSocket API, market
+            data streams and order books in a live table, and sessions that carry on while their
+            connections are taken from them. Takes about a minute.
 
               (nothing)   against the exchange simulator, inside this program, faults included
               --testnet   against the Spot Test Network, without faults
@@ -52,7 +53,8 @@ record DemoOptions(
               --secret-key-file FILE   the secret key of an HMAC key
 
             Exit code: 0 when everything went as it had to, 1 when something did not, 2 for bad arguments.
-            NO_COLOR=1 in the environment switches colours off.
+            NO_COLOR=1 in the environment switches colours off. Where output is no terminal, the live
+            table is printed a few times instead of being drawn in place.
             """;
 
     static DemoOptions parse(String... arguments) {

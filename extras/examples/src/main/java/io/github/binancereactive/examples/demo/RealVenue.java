@@ -66,6 +66,16 @@ final class RealVenue implements Venue {
     }
 
     @Override
+    public List<String> symbols() {
+        return List.of("BTCUSDT", "ETHUSDT", "BNBUSDT");
+    }
+
+    @Override
+    public boolean resetStreams() {
+        return false;
+    }
+
+    @Override
     public boolean limitNextExecutionRules() {
         return false;
     }

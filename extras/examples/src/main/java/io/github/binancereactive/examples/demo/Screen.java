@@ -17,9 +17,12 @@ import reactor.core.scheduler.Schedulers;
  */
 final class Screen implements AutoCloseable {
 
+    private static final String ESCAPE = "\u001b[";
+
     private final PrintStream out;
     private final Style style;
     private final Scheduler thread = Schedulers.newSingle("screen", true);
+    private int pictureHeight; // on that thread only
 
     Screen(PrintStream out, Style style) {
         this.out = out;
@@ -28,6 +31,10 @@ final class Screen implements AutoCloseable {
 
     static Screen standard() {
         return new Screen(System.out, Style.ofTerminal());
+    }
+
+    Style style() {
+        return style;
     }
 
     Mono<Void> lines(List<String> lines) {
@@ -52,12 +59,40 @@ final class Screen implements AutoCloseable {
                 });
     }
 
+    /** Shows these lines below all others, in place of the picture before. Shows nothing where that can't be done. */
+    Mono<Void> picture(List<String> lines) {
+        return style.redraws() ? onThread(() -> draw(lines)) : Mono.empty();
+    }
+
+    private void draw(List<String> lines) {
+        StringBuilder frame = new StringBuilder(upToPicture());
+        frame.append(ESCAPE)
+                .append("?7l"); // what is too long is cut off: it would be two lines, and the next frame misplaced
+        lines.forEach(line -> frame.append(ESCAPE).append("2K").append(line).append('\n'));
+        frame.append(ESCAPE).append("?7h").append(ESCAPE).append('J');
+        out.print(frame);
+        out.flush();
+        pictureHeight = lines.size();
+    }
+
+    private String upToPicture() {
+        return pictureHeight == 0 ? "" : ESCAPE + pictureHeight + "A";
+    }
+
+    /** In place of the picture, if there is one. */
     private Mono<Void> print(String text) {
-        return Mono.<Void>fromRunnable(() -> {
-                    out.println(text);
-                    out.flush();
-                })
-                .subscribeOn(thread);
+        return onThread(() -> {
+            if (pictureHeight > 0) {
+                out.print(upToPicture() + ESCAPE + "J");
+                pictureHeight = 0;
+            }
+            out.println(text);
+            out.flush();
+        });
+    }
+
+    private Mono<Void> onThread(Runnable writing) {
+        return Mono.<Void>fromRunnable(writing).subscribeOn(thread);
     }
 
     @Override

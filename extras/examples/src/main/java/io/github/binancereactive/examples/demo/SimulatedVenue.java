@@ -11,10 +11,12 @@ import io.github.binancereactive.testkit.Fault;
 import io.github.binancereactive.testkit.SimulatedConnection;
 import io.github.binancereactive.testkit.account.SimulatedAccount;
 import io.github.binancereactive.testkit.exchange.SimulatedLimits;
+import io.github.binancereactive.testkit.market.SyntheticMarket;
 import io.github.binancereactive.ws.session.SessionOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
 
 /** The exchange simulator, inside this program. */
@@ -32,6 +34,17 @@ final class SimulatedVenue implements Venue {
     /** More weight a minute than the exchange has, for traffic that would use up a minute of its in half of one. */
     private static final SimulatedLimits LIMITS = SimulatedLimits.documented().withRequestWeight(20_000);
 
+    private static final List<String> SYMBOLS = List.of("BTCUSDT", "ETHUSDT", "BNBBTC", "BTCUSDC");
+
+    /** Its prices move all the time, by orders of others. */
+    private static final SyntheticMarket MARKET = SyntheticMarket.seeded(42)
+            .symbols(SYMBOLS.toArray(String[]::new))
+            .ordersPerSecond(400)
+            .tradesPerSecond(60);
+
+    /** Long enough for some trades to be missed. */
+    private static final Duration WITHOUT_CONNECTION = Duration.ofMillis(700);
+
     private final SimulatedAccount trader =
             SimulatedAccount.ed25519("demo").balance("USDT", "10000").balance("BTC", "0.1");
 
@@ -39,6 +52,7 @@ final class SimulatedVenue implements Venue {
             .symbols(500)
             .limits(LIMITS)
             .account(trader)
+            .market(MARKET)
             .pingInterval(PING_INTERVAL)
             .start();
 
@@ -72,6 +86,7 @@ final class SimulatedVenue implements Venue {
     public List<Act> acts(Clients clients, Screen screen) {
         return List.of(
                 new Orders(clients, screen),
+                new OwnOrders(clients, screen),
                 new Burst(clients, screen, this::limitOrders, (int) LIMITS.ordersInTenSeconds()),
                 new UnknownOutcomes(clients, screen, this::inject));
     }
@@ -112,6 +127,22 @@ final class SimulatedVenue implements Venue {
     }
 
     @Override
+    public List<String> symbols() {
+        return SYMBOLS;
+    }
+
+    @Override
+    public boolean resetStreams() {
+        simulator.refuseConnections(WITHOUT_CONNECTION);
+        openConnections(SimulatedVenue::bringsStreams, SimulatedConnection::reset);
+        return true;
+    }
+
+    private static boolean bringsStreams(SimulatedConnection connection) {
+        return connection.uri().startsWith("/stream");
+    }
+
+    @Override
     public boolean limitNextExecutionRules() {
         simulator.inject(Fault.rateLimited(Duration.ofSeconds(1)).on("executionRules", "GET /api/v3/executionRules"));
         return true;
@@ -125,8 +156,13 @@ final class SimulatedVenue implements Venue {
     }
 
     private void openConnections(Consumer<SimulatedConnection> action) {
+        openConnections(any -> true, action);
+    }
+
+    private void openConnections(Predicate<SimulatedConnection> which, Consumer<SimulatedConnection> action) {
         simulator.connections().stream()
                 .filter(connection -> connection.state() == SimulatedConnection.State.OPEN)
+                .filter(which)
                 .forEach(action);
     }
 

@@ -42,6 +42,12 @@ interface Venue extends AutoCloseable {
     /** What happens to the connections, in this order. */
     List<Incident> incidents();
 
+    /** Whose streams and books to show. */
+    List<String> symbols();
+
+    /** Resets the connections that bring streams, if that can be made to happen. */
+    boolean resetStreams();
+
     /** Answers the next request for execution rules with 429 and a second to wait, if it can be made to. */
     boolean limitNextExecutionRules();
 

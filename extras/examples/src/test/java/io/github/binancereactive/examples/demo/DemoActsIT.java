@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import reactor.test.StepVerifier;
 
 /** The parts of the demo that trade, one by one, against the demo's own exchange. */
@@ -20,7 +21,7 @@ class DemoActsIT {
     private final SimulatedVenue venue = new SimulatedVenue();
     private final Clients clients = Clients.of(venue);
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
-    private final Screen screen = new Screen(new PrintStream(shown, true, StandardCharsets.UTF_8), new Style(false));
+    private final Screen screen = new Screen(new PrintStream(shown, true, StandardCharsets.UTF_8), Style.PLAIN);
 
     @AfterEach
     void close() {
@@ -59,6 +60,28 @@ class DemoActsIT {
                 .expectNext(true)
                 .verifyComplete();
         assertThat(shown()).contains("resolved: Placed", "resolved: NeverPlaced");
+    }
+
+    @Test
+    void theExchangeTellsOfOwnOrders() {
+        StepVerifier.create(new OwnOrders(clients, screen).play())
+                .expectNext(true)
+                .verifyComplete();
+        assertThat(shown()).contains("Subscribed", "ROTATED", "CANCELED", "FILLED", "outboundAccountPosition");
+    }
+
+    /** Where there is no terminal the table is printed as it is before, between and after the incidents. */
+    @Test
+    @Timeout(90)
+    void theLiveMarketShowsWhatWasMissedAndFetched() {
+        StepVerifier.create(new LiveMarket(venue, clients, screen).play())
+                .expectNext(true)
+                .verifyComplete();
+        assertThat(shown())
+                .containsPattern("rotate\\(\\).*\\n(?s:.*)\\n  0 gaps, 0 interruptions of a book; [\\d,]+ events")
+                .containsPattern("btcusdt@trade: trades \\d+ to \\d+ were missed, [1-9]\\d* fetched")
+                .containsPattern("BTCUSDT +[\\d.]+ +[\\d.]+ +[\\d.]+ +[1-9]\\d* +[^ ].*\\|.* +live +")
+                .doesNotContain("\u001b");
     }
 
     @Test

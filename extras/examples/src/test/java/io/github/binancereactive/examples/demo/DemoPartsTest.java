@@ -139,8 +139,8 @@ class DemoPartsTest {
 
     @Test
     void withoutColoursTextIsPlain() {
-        assertThat(new Style(false).green("text")).isEqualTo("text");
-        assertThat(new Style(true).green("text")).isEqualTo("\u001b[32mtext\u001b[0m");
+        assertThat(Style.PLAIN.green("text")).isEqualTo("text");
+        assertThat(new Style(true, true, "").green("text")).isEqualTo("\u001b[32mtext\u001b[0m");
     }
 
     @Test
