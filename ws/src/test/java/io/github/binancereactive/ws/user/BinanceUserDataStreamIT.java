@@ -7,6 +7,7 @@ package io.github.binancereactive.ws.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.binancereactive.core.auth.Credentials;
+import io.github.binancereactive.core.limit.RequestBudget;
 import io.github.binancereactive.core.model.trade.ExecutionType;
 import io.github.binancereactive.core.model.trade.OrderAnswer;
 import io.github.binancereactive.core.model.trade.OrderStatus;
@@ -25,6 +26,7 @@ import io.github.binancereactive.testkit.SimulatedConnection;
 import io.github.binancereactive.testkit.account.KeyType;
 import io.github.binancereactive.testkit.account.SimulatedAccount;
 import io.github.binancereactive.testkit.account.SimulatedKey;
+import io.github.binancereactive.testkit.exchange.SimulatedLimits;
 import io.github.binancereactive.testkit.matching.OrderSnapshot;
 import io.github.binancereactive.ws.api.BinanceWebSocketApiClient;
 import io.github.binancereactive.ws.api.WebSocketApiOptions;
@@ -58,8 +60,8 @@ class BinanceUserDataStreamIT {
     private final SimulatedAccount other = account("other");
 
     @RegisterExtension
-    final ExchangeSimulatorExtension exchange =
-            ExchangeSimulatorExtension.fresh(builder -> builder.account(account, other));
+    final ExchangeSimulatorExtension exchange = ExchangeSimulatorExtension.fresh(
+            builder -> builder.account(account, other).limits(SimulatedLimits.unlimited()));
 
     private BinanceWebSocketApiClient trader;
     private BinanceWebSocketApiClient client;
@@ -86,8 +88,11 @@ class BinanceUserDataStreamIT {
     }
 
     private BinanceWebSocketApiClient client(KeyType type) {
+        // More orders than the exchange takes in ten seconds would wait for the next ten.
         return BinanceWebSocketApiClient.create(
-                WebSocketApiOptions.of(simulator().environment()).withCredentials(credentials(account, type)));
+                WebSocketApiOptions.of(simulator().environment())
+                        .withCredentials(credentials(account, type))
+                        .withBudget(RequestBudget.unlimited()));
     }
 
     @AfterEach
@@ -233,7 +238,8 @@ class BinanceUserDataStreamIT {
             int subscriptions = reset + 1;
             awaitSubscribed(listener, subscriptions);
         }
-        await(now -> trading.isComplete());
+        await(now -> trading.isComplete() || trading.error() != null);
+        assertThat(trading.error()).isNull();
         awaitStates(states);
         assertThat(listener.kinds()).contains(Reconciled.class);
         assertThat(reports(listener.values()))
