@@ -17,6 +17,7 @@ final class EightBytes {
     /** What a number is multiplied with before eight more digits are added. */
     static final long TEN_TO_EIGHT = 100_000_000;
 
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long ONES = 0x0101010101010101L;
@@ -30,11 +31,41 @@ final class EightBytes {
     private static final long ZEROS = ONES * '0';
     private static final long THREES = ONES * 0x33;
 
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+
     private EightBytes() {}
 
     /** There must be as many from there on. */
     static long at(byte[] bytes, int offset) {
         return (long) LONGS.get(bytes, offset);
+    }
+
+    /** Four of them; there must be as many from there on. */
+    static int fourAt(byte[] bytes, int offset) {
+        return (int) INTS.get(bytes, offset);
+    }
+
+    /** At most eight of them, filled up with zeros. There may be any behind them. */
+    static long upTo(byte[] bytes, int offset, int end) {
+        int length = end - offset;
+        if (bytes.length - offset >= COUNT) {
+            return length == 0 ? 0 : at(bytes, offset) & (-1L >>> (Long.SIZE - length * Byte.SIZE));
+        }
+        long value = 0;
+        for (int i = length - 1; i >= 0; i--) {
+            value = value << Byte.SIZE | (bytes[offset + i] & 0xFF);
+        }
+        return value;
+    }
+
+    /** A hash of a text, good in its highest bits. */
+    static long hash(byte[] bytes, int start, int end) {
+        long hash = (long) end - start;
+        int at = start;
+        for (; end - at >= COUNT; at += COUNT) {
+            hash = Long.rotateLeft((hash ^ at(bytes, at)) * GOLDEN_RATIO, Integer.SIZE);
+        }
+        return (hash ^ upTo(bytes, at, end)) * GOLDEN_RATIO;
     }
 
     /** A bit for what ends the plain part of a text, quotes, backslashes and control characters; only the lowest one is exact. */

@@ -45,6 +45,24 @@ final class EventReader extends JsonReader {
         this.listener = listener;
     }
 
+    /** A name of one letter as {@link #nextIs} knows it. */
+    static int quoted(char letter) {
+        return '"' | letter << 8 | '"' << 16 | ':' << 24;
+    }
+
+    /** Reads the next field's name and colon, if it is this one and written without white space. */
+    boolean nextIs(int quotedLetter) {
+        int at = first ? position : position + 1;
+        if (end - at < Integer.BYTES
+                || EightBytes.fourAt(source, at) != quotedLetter
+                || (!first && source[position] != ',')) {
+            return false;
+        }
+        first = false;
+        position = at + Integer.BYTES;
+        return true;
+    }
+
     /** Reads the next field's name and colon; {@link #END} when the object ends here. */
     int letter() {
         byte[] bytes = source;
@@ -157,6 +175,16 @@ final class EventReader extends JsonReader {
         }
         skipLiteral("false");
         return false;
+    }
+
+    /** Reads a field that is a decimal number, in quotes or without. */
+    void decimalOf(char letter) {
+        long unscaled = unscaled();
+        if (scale == NO_SCALE) {
+            fields.decimal(letter, slowDecimal());
+        } else {
+            fields.decimal(letter, unscaled, scale);
+        }
     }
 
     /** A decimal number in quotes or without, with exactly the scale it is written with. */

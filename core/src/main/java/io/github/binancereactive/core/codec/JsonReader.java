@@ -5,6 +5,7 @@
 package io.github.binancereactive.core.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Walks over JSON in an array of bytes, strict about the grammar and without making anything but what it is asked for. For
@@ -67,6 +68,29 @@ class JsonReader extends JsonScanner {
         if (next() != ':') {
             throw expected("':'");
         }
+        return true;
+    }
+
+    /** Begins an object and reads its first field's name and colon, if they are these bytes to the letter. */
+    boolean beginsObjectWith(byte[] beginning) {
+        if (depth != 0 || !comes(beginning)) {
+            return false;
+        }
+        depth = 1;
+        return true;
+    }
+
+    /** Reads the next field's name and colon, if they and the comma before are these bytes to the letter. */
+    boolean goesOnWith(byte[] field) {
+        return !first && comes(field);
+    }
+
+    private boolean comes(byte[] bytes) {
+        int behind = position + bytes.length;
+        if (behind > end || !Arrays.equals(source, position, behind, bytes, 0, bytes.length)) {
+            return false;
+        }
+        position = behind;
         return true;
     }
 

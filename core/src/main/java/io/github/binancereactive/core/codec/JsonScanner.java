@@ -10,6 +10,7 @@ import java.util.Arrays;
 class JsonScanner {
 
     private static final byte[] EMPTY = {};
+    private static final int MOST_KEPT = 64 * 1024;
 
     /** What ends the plain part of a text: quotes, backslashes, control characters. */
     private static final boolean[] STOPS = new boolean[256];
@@ -26,15 +27,17 @@ class JsonScanner {
     private int origin;
 
     void reset(byte[] bytes, int offset, int length) {
-        source = bytes;
+        if (source != bytes) { // which saves telling the collector
+            source = bytes;
+        }
         origin = offset;
         position = offset;
         end = offset + length;
     }
 
-    /** Forgets the bytes, so that they aren't kept alive. */
+    /** Forgets the bytes, so that they aren't kept alive, unless these are few: then they may well be the next ones, too. */
     final void release() {
-        reset(EMPTY, 0, 0);
+        reset(source.length <= MOST_KEPT ? source : EMPTY, 0, 0);
     }
 
     final DecodingException expected(String what) {

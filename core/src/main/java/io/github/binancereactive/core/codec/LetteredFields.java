@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The values of fields whose names are one letter. For one thread; used again after {@link #present(long)}. */
+/**
+ * The values of fields whose names are one letter. For one thread; used again after {@link #present(long)}. It lives long, so it
+ * holds numbers where it can: the collector has to be told of each new object that an old one refers to.
+ */
 final class LetteredFields {
 
     private static final char FIRST = 'A';
     private static final int COUNT = 'z' - FIRST + 1;
 
     private final long[] numbers = new long[COUNT];
+    private final int[] scales = new int[COUNT]; // of the numbers that are decimal; NO_SCALE for those among the values
     private final @Nullable Object[] values = new Object[COUNT];
     private long present; // a bit for each letter
 
@@ -51,8 +55,21 @@ final class LetteredFields {
     }
 
     void put(int letter, Object value) {
-        values[letter - FIRST] = value;
+        if (values[letter - FIRST] != value) {
+            values[letter - FIRST] = value;
+        }
         put(letter);
+    }
+
+    void decimal(int letter, long unscaled, int scale) {
+        numbers[letter - FIRST] = unscaled;
+        scales[letter - FIRST] = scale;
+        put(letter);
+    }
+
+    void decimal(int letter, BigDecimal value) {
+        scales[letter - FIRST] = EventReader.NO_SCALE;
+        put(letter, value);
     }
 
     long number(char letter) {
@@ -72,7 +89,10 @@ final class LetteredFields {
     }
 
     BigDecimal decimal(char letter) {
-        return (BigDecimal) value(letter);
+        int scale = scales[letter - FIRST];
+        return scale == EventReader.NO_SCALE
+                ? (BigDecimal) value(letter)
+                : BigDecimal.valueOf(numbers[letter - FIRST], scale);
     }
 
     @Nullable BigDecimal decimalOrNull(char letter) {

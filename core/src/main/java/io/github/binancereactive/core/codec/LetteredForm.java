@@ -27,6 +27,7 @@ final class LetteredForm<T> implements EventForm<T> {
     private final List<Field<T>> fields;
     private final @Nullable Function<LetteredFields, T> maker; // null as long as this is but a part of an event
 
+    private final Field<T>[] inOrder;
     private final @Nullable Field<T>[] byLetter;
     private final long mandatory;
 
@@ -34,6 +35,7 @@ final class LetteredForm<T> implements EventForm<T> {
         this.type = type;
         this.fields = fields;
         this.maker = maker;
+        this.inOrder = inOrder(fields);
         this.byLetter = byLetter(fields);
         this.mandatory = fields.stream()
                 .filter(Field::mandatory)
@@ -42,6 +44,11 @@ final class LetteredForm<T> implements EventForm<T> {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
+    private static <T> Field<T>[] inOrder(List<Field<T>> fields) {
+        return fields.toArray(new Field[0]);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // likewise
     private static <T> @Nullable Field<T>[] byLetter(List<Field<T>> fields) {
         @Nullable Field<T>[] byLetter = new Field[128];
         fields.forEach(field -> byLetter[field.letter] = field);
@@ -117,6 +124,19 @@ final class LetteredForm<T> implements EventForm<T> {
 
     private void readObject(EventReader in) {
         in.beginObject();
+        int next = 0;
+        while (next < inOrder.length && in.nextIs(inOrder[next].quoted)) {
+            read(inOrder[next++], in);
+        }
+        readRest(in);
+        long missing = mandatory & ~in.fields.present();
+        if (missing != 0) {
+            throw new DecodingException(type + ": '" + LetteredFields.letter(missing) + "' is missing", null);
+        }
+    }
+
+    /** What isn't written as it was expected, and all that comes after. */
+    private void readRest(EventReader in) {
         for (int letter = in.letter(); letter != EventReader.END; letter = in.letter()) {
             Field<T> field = byLetter[letter];
             if (field == null) {
@@ -125,17 +145,13 @@ final class LetteredForm<T> implements EventForm<T> {
                 read(field, in);
             }
         }
-        long missing = mandatory & ~in.fields.present();
-        if (missing != 0) {
-            throw new DecodingException(type + ": '" + LetteredFields.letter(missing) + "' is missing", null);
-        }
     }
 
     private void read(Field<T> field, EventReader in) {
         LetteredFields into = in.fields;
         char letter = field.letter;
         switch (field.kind) {
-            case DECIMAL -> into.put(letter, in.decimal());
+            case DECIMAL -> in.decimalOf(letter);
             case NUMBER, TIME -> into.put(letter, in.wholeNumber());
             case TEXT -> into.put(letter, in.recurring());
             case FLAG -> into.put(letter, in.truth() ? 1 : 0);
@@ -159,7 +175,7 @@ final class LetteredForm<T> implements EventForm<T> {
         if (in.peek() == 'n') {
             in.skipLiteral("null");
         } else {
-            in.fields.put(letter, in.decimal());
+            in.decimalOf(letter);
         }
     }
 
@@ -209,6 +225,7 @@ final class LetteredForm<T> implements EventForm<T> {
     private record Field<T>(
             char letter,
             byte[] name,
+            int quoted,
             Kind kind,
             Function<T, ? extends @Nullable Object> value,
             byte @Nullable [] constant,
@@ -220,7 +237,7 @@ final class LetteredForm<T> implements EventForm<T> {
                 Function<T, ? extends @Nullable Object> value,
                 byte @Nullable [] constant,
                 @Nullable LetteredForm<T> part) {
-            this(letter, new byte[] {(byte) letter}, kind, value, constant, part);
+            this(letter, new byte[] {(byte) letter}, EventReader.quoted(letter), kind, value, constant, part);
         }
 
         boolean mandatory() {

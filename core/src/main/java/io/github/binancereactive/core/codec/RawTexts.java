@@ -4,6 +4,7 @@
  */
 package io.github.binancereactive.core.codec;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,33 +28,18 @@ final class RawTexts {
         if (length > LONGEST) {
             return JsonText.decode(source, start, end, escaped);
         }
-        int hash = length;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + source[i];
-        }
-        int slot = (hash * 0x9E3779B9) >>> (32 - BITS);
+        long hash = EightBytes.hash(source, start, end);
+        int slot = (int) (hash >>> (Long.SIZE - BITS));
         Known known = slots[slot];
-        if (known != null && same(known.raw, source, start, length)) {
+        if (known != null && known.hash == hash && Arrays.equals(known.raw, 0, known.raw.length, source, start, end)) {
             return known.text;
         }
         byte[] raw = new byte[length];
         System.arraycopy(source, start, raw, 0, length);
-        Known fresh = new Known(raw, JsonText.decode(source, start, end, escaped));
+        Known fresh = new Known(hash, raw, JsonText.decode(source, start, end, escaped));
         slots[slot] = fresh;
         return fresh.text;
     }
 
-    private static boolean same(byte[] raw, byte[] source, int start, int length) {
-        if (raw.length != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (raw[i] != source[start + i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private record Known(byte[] raw, String text) {}
+    private record Known(long hash, byte[] raw, String text) {}
 }

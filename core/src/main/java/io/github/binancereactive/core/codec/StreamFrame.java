@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * server shuts down. One pass when the name comes before the event, as it does; otherwise the event is skipped and read once the
  * name is known. For one thread; used again.
  */
-final class StreamFrame {
+final class StreamFrame extends Spares.Spare {
 
     /** For those who hear of what is unknown. */
     static final String TYPE = "StreamFrame";
 
     private static final byte[] STREAM = ascii("stream");
+    private static final byte[] STREAM_AT_FIRST = ascii("{\"stream\":");
     private static final byte[] DATA = ascii("data");
+    private static final byte[] THEN_DATA = ascii(",\"data\":");
     private static final byte[] EVENT_TYPE = ascii("e");
     private static final byte[] EVENT_TIME = ascii("E");
     private static final byte[] SHUTDOWN_STREAM = ascii("!serverShutdown");
@@ -32,7 +34,6 @@ final class StreamFrame {
     private final EventReader in;
     private final StreamAnswer answer;
 
-    private @Nullable EventTarget<?> taker;
     private boolean named;
     private boolean shutdown;
     private int deferred;
@@ -52,42 +53,51 @@ final class StreamFrame {
             read(target);
         } finally {
             in.release();
-            taker = null;
         }
     }
 
     private void read(StreamFrames target) {
-        in.beginObject();
+        EventTarget<?> taker = null;
+        if (in.beginsObjectWith(STREAM_AT_FIRST)) {
+            taker = stream(target);
+            if (in.goesOnWith(THEN_DATA) && !data(taker)) {
+                return;
+            }
+        } else {
+            in.beginObject();
+        }
         while (in.nextName()) {
             if (in.nameIs(STREAM)) {
-                stream(target);
+                taker = stream(target);
             } else if (in.nameIs(DATA)) {
-                if (!data()) {
-                    return; // nobody takes it: what else the frame says is of no interest, nor is its grammar
+                if (!data(taker)) {
+                    return;
                 }
             } else {
                 other();
             }
         }
         in.expectEnd();
-        finish(target);
+        finish(taker, target);
     }
 
-    private void stream(StreamFrames target) {
+    /** Who takes the events of the stream that is named next. */
+    private @Nullable EventTarget<?> stream(StreamFrames target) {
         in.locateText();
         named = true;
         if (in.textIs(SHUTDOWN_STREAM)) {
             shutdown = true;
-        } else if (in.textEscaped()) {
-            byte[] name = in.text().getBytes(UTF_8);
-            taker = target.find(name, 0, name.length);
-        } else {
-            taker = target.find(in.source(), in.textStart(), in.textEnd() - in.textStart());
+            return null;
         }
+        if (in.textEscaped()) {
+            byte[] name = in.text().getBytes(UTF_8);
+            return target.find(name, 0, name.length);
+        }
+        return target.find(in.source(), in.textStart(), in.textEnd() - in.textStart());
     }
 
-    /** False when nobody takes it. */
-    private boolean data() {
+    /** False when nobody takes it: then what else the frame says is of no interest, nor is its grammar. */
+    private boolean data(@Nullable EventTarget<?> taker) {
         if (taker != null) {
             JsonEventDecoder.decode(in, taker);
         } else if (!named) {
@@ -120,7 +130,7 @@ final class StreamFrame {
         }
     }
 
-    private void finish(StreamFrames target) {
+    private void finish(@Nullable EventTarget<?> taker, StreamFrames target) {
         if (shutdown) {
             target.onServerShutdown();
         } else if (taker != null && deferred != NOT_DEFERRED) {

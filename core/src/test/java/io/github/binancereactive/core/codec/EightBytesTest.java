@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -48,6 +49,28 @@ class EightBytesTest {
                         .isEqualTo(value >= '0' && value <= '9');
             }
         }
+    }
+
+    @Property
+    void fewerThanEightAreFilledUpWithZeros(@ForAll @Size(max = 8) byte[] few, @ForAll @Size(max = 9) byte[] behind) {
+        byte[] more = Arrays.copyOf(few, few.length + behind.length);
+        System.arraycopy(behind, 0, more, few.length, behind.length);
+
+        long expected = EightBytes.at(Arrays.copyOf(few, 8), 0);
+
+        assertThat(EightBytes.upTo(few, 0, few.length)).isEqualTo(expected);
+        assertThat(EightBytes.upTo(more, 0, few.length)).isEqualTo(expected);
+    }
+
+    @Property
+    void theHashOfATextIsTheSameWhateverIsAroundIt(@ForAll @Size(max = 40) byte[] text, @ForAll byte[] around) {
+        byte[] within = new byte[2 * around.length + text.length];
+        System.arraycopy(around, 0, within, 0, around.length);
+        System.arraycopy(text, 0, within, around.length, text.length);
+        System.arraycopy(around, 0, within, around.length + text.length, around.length);
+
+        assertThat(EightBytes.hash(within, around.length, around.length + text.length))
+                .isEqualTo(EightBytes.hash(text, 0, text.length));
     }
 
     @Test
