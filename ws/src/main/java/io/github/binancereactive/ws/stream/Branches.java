@@ -20,6 +20,9 @@ final class Branches<T> {
     private final StreamHub<T> hub;
     private final List<Branch<T>> branches = new ArrayList<>(1);
 
+    /** When it is alone and takes the stream as it is. With many streams each look into memory counts, and this saves six. */
+    private @Nullable StreamSubscription<T> sole;
+
     Branches(StreamHub<T> hub) {
         this.hub = hub;
     }
@@ -36,6 +39,14 @@ final class Branches<T> {
             branches.add(branch);
         }
         branch.add(subscription);
+        lookForSole();
+    }
+
+    private void lookForSole() {
+        Branch<T> only = branches.size() == 1 ? branches.get(0) : null;
+        sole = only != null && only.api() == null && only.subscriptions().size() == 1
+                ? only.subscriptions().get(0)
+                : null;
     }
 
     private @Nullable Branch<T> find(@Nullable MarketDataApi api) {
@@ -57,10 +68,16 @@ final class Branches<T> {
             branches.remove(left);
             left.end();
         }
+        lookForSole();
         return true;
     }
 
     void event(T event) {
+        StreamSubscription<T> only = sole;
+        if (only != null) {
+            only.next(event);
+            return;
+        }
         for (int i = 0; i < branches.size(); i++) {
             branches.get(i).event(event);
         }
@@ -75,6 +92,7 @@ final class Branches<T> {
     void end(Consumer<StreamSubscription<T>> how) {
         List<Branch<T>> last = List.copyOf(branches);
         branches.clear();
+        sole = null;
         for (Branch<T> branch : last) {
             branch.end();
             for (StreamSubscription<T> subscription : branch.subscriptions()) {

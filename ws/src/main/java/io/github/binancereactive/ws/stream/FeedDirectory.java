@@ -4,6 +4,9 @@
  */
 package io.github.binancereactive.ws.stream;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class FeedDirectory {
 
     private static final int LEAST = 64;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+    private static final int FOLD = Long.SIZE - Byte.SIZE;
 
     private volatile AtomicReferenceArray<@Nullable Subscription<?>> table = new AtomicReferenceArray<>(LEAST);
     private int used; // steps only
@@ -31,7 +37,7 @@ final class FeedDirectory {
     @Nullable Subscription<?> find(byte[] source, int offset, int length) {
         AtomicReferenceArray<@Nullable Subscription<?>> current = table;
         int mask = current.length() - 1;
-        int i = spread(hash(source, offset, length)) & mask;
+        int i = hash(source, offset, length) & mask;
         Subscription<?> found;
         while ((found = current.get(i)) != null) {
             if (found.hasName(source, offset, length)) {
@@ -46,7 +52,7 @@ final class FeedDirectory {
     private static boolean place(Subscription<?> added, AtomicReferenceArray<@Nullable Subscription<?>> to) {
         byte[] name = added.line().nameBytes();
         int mask = to.length() - 1;
-        int i = spread(hash(name, 0, name.length)) & mask;
+        int i = hash(name, 0, name.length) & mask;
         Subscription<?> present;
         while ((present = to.get(i)) != null && !present.hasName(name, 0, name.length)) {
             i = i + 1 & mask;
@@ -76,15 +82,22 @@ final class FeedDirectory {
         table = made;
     }
 
+    /** Of eight bytes at a time: names are long, and one is looked up for each frame. */
     private static int hash(byte[] source, int offset, int length) {
-        int hash = 0;
-        for (int i = offset; i < offset + length; i++) {
-            hash = 31 * hash + source[i];
+        int end = offset + length;
+        long hash = length;
+        int at = offset;
+        for (; end - at >= Long.BYTES; at += Long.BYTES) {
+            hash = mixed(hash ^ (long) LONGS.get(source, at));
         }
-        return hash;
+        for (; at < end; at++) {
+            hash = hash << Byte.SIZE ^ hash >>> FOLD ^ source[at];
+        }
+        return (int) (mixed(hash) >>> Integer.SIZE);
     }
 
-    private static int spread(int hash) {
-        return hash ^ hash >>> 15;
+    private static long mixed(long hash) {
+        long product = hash * GOLDEN_RATIO;
+        return product ^ product >>> Integer.SIZE;
     }
 }

@@ -248,7 +248,9 @@ final class Handover<T> {
 
     private void deliver(Source<T> source, T event) {
         progress.add(event);
-        lastFrom = source;
+        if (lastFrom != source) { // it is so for each event, and writing a reference has its price
+            lastFrom = source;
+        }
         behindSince = NEVER;
         if (counting) {
             lastAt = clock.getAsLong();

@@ -7,7 +7,7 @@ package io.github.binancereactive.ws.stream;
 import io.github.binancereactive.core.error.ClientClosedException;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
@@ -32,14 +32,17 @@ final class StreamSubscription<T> implements Subscription {
     private static final AtomicLongFieldUpdater<StreamSubscription> REQUESTED =
             AtomicLongFieldUpdater.newUpdater(StreamSubscription.class, "requested");
 
+    @SuppressWarnings("rawtypes")
+    private static final AtomicReferenceFieldUpdater<StreamSubscription, @Nullable Throwable> FAILURE =
+            AtomicReferenceFieldUpdater.newUpdater(StreamSubscription.class, Throwable.class, "failure");
+
     private final Delivery<T> delivery;
     private final Outlet<T> outlet;
     private final Backlog<T> backlog;
     private final @Nullable ReadingPause pause;
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>(); // set once
-
     private volatile int work;
     private volatile long requested;
+    private volatile @Nullable Throwable failure; // set once
     private volatile boolean cancelled; // or ended
     private volatile boolean misused; // it has failed and doesn't get what waits
     private volatile @Nullable StreamHub<T> hub;
@@ -75,7 +78,7 @@ final class StreamSubscription<T> implements Subscription {
     }
 
     boolean isOver() {
-        return cancelled || failure.get() != null;
+        return cancelled || failure != null;
     }
 
     /** How many events it has lost to its policy. */
@@ -142,7 +145,7 @@ final class StreamSubscription<T> implements Subscription {
 
     /** It gets what waits, and then this; if nothing has ended it before. */
     void fail(Throwable why) {
-        if (failure.compareAndSet(null, why)) {
+        if (FAILURE.compareAndSet(this, null, why)) {
             leave();
         }
         work();
@@ -220,7 +223,7 @@ final class StreamSubscription<T> implements Subscription {
 
     /** Events are shared with other subscribers: what is dropped here is not discarded. */
     private void endIfDue() {
-        Throwable why = failure.get();
+        Throwable why = failure;
         if (cancelled || misused) {
             backlog.clear();
         }
