@@ -169,69 +169,31 @@ public final class TradingEndpoints {
             .returns(OrderListAnswer.class);
 
     /** Places an order, and a second one as soon as the first is filled. */
-    public static final Endpoint<OrderListAnswer> NEW_OTO = trade(
-                    HttpVerb.POST, "/api/v3/orderList/oto", "orderList.place.oto")
-            .orderCost(2)
-            .takes(all(
+    public static final Endpoint<OrderListAnswer> NEW_OTO = withOnePending(
+                    trade(HttpVerb.POST, "/api/v3/orderList/oto", "orderList.place.oto"),
                     working("BUY", "SELL"),
-                    List.of(side("pendingSide"), amount("pendingQuantity").required()),
-                    leg("pending", ALL_TYPES),
-                    list()))
-            .where(WORKING::refuse, PENDING::refuse, different("workingClientOrderId", "pendingClientOrderId"))
-            .whenComplete(WORKING::demand, PENDING::demand)
-            .identifiedBy("listClientOrderId", "workingClientOrderId", "pendingClientOrderId")
+                    List.of(side("pendingSide"), amount("pendingQuantity").required()))
             .returns(OrderListAnswer.class);
 
     /** Places an order, and two of which one cancels the other as soon as the first is filled. */
-    public static final Endpoint<OrderListAnswer> NEW_OTOCO = trade(
-                    HttpVerb.POST, "/api/v3/orderList/otoco", "orderList.place.otoco")
-            .orderCost(3)
-            .takes(all(
+    public static final Endpoint<OrderListAnswer> NEW_OTOCO = withPairPending(
+                    trade(HttpVerb.POST, "/api/v3/orderList/otoco", "orderList.place.otoco"),
                     working("BUY", "SELL"),
-                    List.of(side("pendingSide"), amount("pendingQuantity").required()),
-                    leg("pendingAbove", OCO_TYPES),
-                    leg("pendingBelow", OCO_TYPES),
-                    list()))
-            .where(WORKING::refuse, PENDING_OCO::refuse, PENDING_ABOVE::refuse, PENDING_BELOW::refuse, differentThree())
-            .whenComplete(WORKING::demand, PENDING_ABOVE::demand, PENDING_BELOW::demand, PENDING_OCO::demand)
-            .identifiedBy(
-                    "listClientOrderId",
-                    "workingClientOrderId",
-                    "pendingAboveClientOrderId",
-                    "pendingBelowClientOrderId")
+                    List.of(side("pendingSide"), amount("pendingQuantity").required()))
             .returns(OrderListAnswer.class);
 
     /** Places an order that buys, and a second one that sells what was bought as soon as the first is filled. */
-    public static final Endpoint<OrderListAnswer> NEW_OPO = trade(
-                    HttpVerb.POST, "/api/v3/orderList/opo", "orderList.place.opo")
-            .orderCost(2)
-            .takes(all(
+    public static final Endpoint<OrderListAnswer> NEW_OPO = withOnePending(
+                    trade(HttpVerb.POST, "/api/v3/orderList/opo", "orderList.place.opo"),
                     working("BUY"),
-                    List.of(oneOf("pendingSide", "SELL").required()),
-                    leg("pending", ALL_TYPES),
-                    list()))
-            .where(WORKING::refuse, PENDING::refuse, different("workingClientOrderId", "pendingClientOrderId"))
-            .whenComplete(WORKING::demand, PENDING::demand)
-            .identifiedBy("listClientOrderId", "workingClientOrderId", "pendingClientOrderId")
+                    List.of(oneOf("pendingSide", "SELL").required()))
             .returns(OrderListAnswer.class);
 
     /** Places an order that buys, and two that sell what was bought, of which one cancels the other. */
-    public static final Endpoint<OrderListAnswer> NEW_OPOCO = trade(
-                    HttpVerb.POST, "/api/v3/orderList/opoco", "orderList.place.opoco")
-            .orderCost(3)
-            .takes(all(
+    public static final Endpoint<OrderListAnswer> NEW_OPOCO = withPairPending(
+                    trade(HttpVerb.POST, "/api/v3/orderList/opoco", "orderList.place.opoco"),
                     working("BUY"),
-                    List.of(oneOf("pendingSide", "SELL").required()),
-                    leg("pendingAbove", OCO_TYPES),
-                    leg("pendingBelow", OCO_TYPES),
-                    list()))
-            .where(WORKING::refuse, PENDING_OCO::refuse, PENDING_ABOVE::refuse, PENDING_BELOW::refuse, differentThree())
-            .whenComplete(WORKING::demand, PENDING_ABOVE::demand, PENDING_BELOW::demand, PENDING_OCO::demand)
-            .identifiedBy(
-                    "listClientOrderId",
-                    "workingClientOrderId",
-                    "pendingAboveClientOrderId",
-                    "pendingBelowClientOrderId")
+                    List.of(oneOf("pendingSide", "SELL").required()))
             .returns(OrderListAnswer.class);
 
     /** Cancels an order list. */
@@ -298,7 +260,32 @@ public final class TradingEndpoints {
                 .source(DataSource.MATCHING_ENGINE);
     }
 
-    private static ParameterRule differentThree() {
-        return different("workingClientOrderId", "pendingAboveClientOrderId", "pendingBelowClientOrderId");
+    /** A working order, and one that is placed when it is filled. */
+    private static EndpointBuilder withOnePending(
+            EndpointBuilder endpoint, List<Parameter> working, List<Parameter> pending) {
+        return endpoint.orderCost(2)
+                .takes(all(working, pending, leg("pending", ALL_TYPES), list()))
+                .where(WORKING::refuse, PENDING::refuse, different("workingClientOrderId", "pendingClientOrderId"))
+                .whenComplete(WORKING::demand, PENDING::demand)
+                .identifiedBy("listClientOrderId", "workingClientOrderId", "pendingClientOrderId");
+    }
+
+    /** A working order, and two that are placed when it is filled, of which one cancels the other. */
+    private static EndpointBuilder withPairPending(
+            EndpointBuilder endpoint, List<Parameter> working, List<Parameter> pending) {
+        return endpoint.orderCost(3)
+                .takes(all(working, pending, leg("pendingAbove", OCO_TYPES), leg("pendingBelow", OCO_TYPES), list()))
+                .where(
+                        WORKING::refuse,
+                        PENDING_OCO::refuse,
+                        PENDING_ABOVE::refuse,
+                        PENDING_BELOW::refuse,
+                        different("workingClientOrderId", "pendingAboveClientOrderId", "pendingBelowClientOrderId"))
+                .whenComplete(WORKING::demand, PENDING_ABOVE::demand, PENDING_BELOW::demand, PENDING_OCO::demand)
+                .identifiedBy(
+                        "listClientOrderId",
+                        "workingClientOrderId",
+                        "pendingAboveClientOrderId",
+                        "pendingBelowClientOrderId");
     }
 }
