@@ -63,6 +63,7 @@ public final class SlowSink {
      */
     public static void main(String[] arguments) {
         try (ExchangeSimulator exchange = ExchangeSimulator.start()) {
+            System.out.printf("%,d trades at one moment, %d ms of work for each%n%n", TRADES, WORK.toMillis());
             System.out.printf("%-34s  %8s  %8s  %8s  %s%n", "policy", "received", "lost", "last", "end");
             outcomes(exchange)
                     .doOnNext(outcome -> System.out.printf(
@@ -71,7 +72,7 @@ public final class SlowSink {
                             outcome.received(),
                             outcome.lost(),
                             outcome.last(),
-                            outcome.failed() ? "overflow error" : ""))
+                            outcome.failed() ? "overflow error" : "caught up"))
                     .blockLast(); // a main thread that has nothing else to do
         }
         System.exit(0);

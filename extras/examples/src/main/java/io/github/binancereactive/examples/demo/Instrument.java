@@ -9,7 +9,6 @@ import io.github.binancereactive.core.model.stream.BookTickerEvent;
 import io.github.binancereactive.ws.book.BinanceOrderBooks;
 import io.github.binancereactive.ws.book.LocalOrderBook;
 import io.github.binancereactive.ws.stream.BinanceMarketStreams;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * One symbol and what its streams have brought: every trade, the best prices as often as somebody looks at them, and the book. What
- * it shows of them can be asked for on any thread, but {@link #sample()} and {@link #addTo} on one only.
+ * it shows of them can be asked for on any thread, but {@link #sample()} on one only.
  */
 final class Instrument {
 
@@ -35,6 +34,7 @@ final class Instrument {
     private final LocalOrderBook book;
     private final TradeTape tape;
     private final Rate rate = new Rate(SAMPLES);
+    private final PriceFormat format = new PriceFormat();
     private final AtomicLong leftOut = new AtomicLong();
     private final AtomicInteger interruptions = new AtomicInteger();
     private final AtomicReference<@Nullable BookTickerEvent> best = new AtomicReference<>();
@@ -81,9 +81,15 @@ final class Instrument {
     private Mono<Void> prices() {
         return streams.bookTicker(symbol)
                 .withDropListener(leftOut::set)
-                .doOnNext(best::set)
+                .doOnNext(this::show)
                 .concatMap(price -> Mono.delay(PACE), 0)
                 .then();
+    }
+
+    private void show(BookTickerEvent prices) {
+        format.fit(prices.bidPrice());
+        format.fit(prices.askPrice());
+        best.set(prices);
     }
 
     private Mono<Void> bookStatuses() {
@@ -118,9 +124,9 @@ final class Instrument {
         BookTickerEvent prices = best.get();
         table.row(
                 symbol,
-                prices == null ? "" : price(prices.bidPrice()),
-                prices == null ? "" : price(prices.askPrice()),
-                prices == null ? "" : price(prices.askPrice().subtract(prices.bidPrice())),
+                prices == null ? "" : format.text(prices.bidPrice()),
+                prices == null ? "" : format.text(prices.askPrice()),
+                prices == null ? "" : format.text(prices.askPrice().subtract(prices.bidPrice())),
                 rate.text(),
                 book.view(DepthBars.LEVELS).map(bars::draw).orElse(""),
                 book.status().state().name().toLowerCase(Locale.ROOT),
@@ -129,11 +135,5 @@ final class Instrument {
                 Table.count(facts.gaps()),
                 Table.count(facts.missed()),
                 Table.count(facts.filled()));
-    }
-
-    /** Without the zeros at the end, of which the exchange always sends some. */
-    private static String price(BigDecimal price) {
-        BigDecimal stripped = price.stripTrailingZeros();
-        return Table.plain(stripped.scale() < 2 ? stripped.setScale(2) : stripped);
     }
 }

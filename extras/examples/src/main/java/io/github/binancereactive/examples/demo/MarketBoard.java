@@ -6,6 +6,7 @@ package io.github.binancereactive.examples.demo;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,6 +18,8 @@ final class MarketBoard {
     private final List<Instrument> instruments;
     private final Screen screen;
     private final DepthBars bars;
+    private final AtomicReference<int[]> widths =
+            new AtomicReference<>(Instrument.table().widths());
 
     MarketBoard(List<Instrument> instruments, Screen screen) {
         this.instruments = instruments;
@@ -45,9 +48,10 @@ final class MarketBoard {
         return Mono.defer(() -> screen.style().redraws() ? screen.lines(lines()) : Mono.empty());
     }
 
+    /** Columns never get narrower: one table is drawn over the other, and what is in them shouldn't move. */
     private List<String> lines() {
         Table table = Instrument.table();
         instruments.forEach(instrument -> instrument.addTo(table, bars));
-        return table.lines();
+        return table.lines(widths.accumulateAndGet(table.widths(), Table::wider));
     }
 }

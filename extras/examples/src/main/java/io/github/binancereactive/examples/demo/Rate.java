@@ -8,13 +8,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 
-/** How fast a count has grown lately. Not thread-safe. */
+/** How fast a count has grown lately: samples are taken on one thread, and the rate can be asked for on any. */
 final class Rate {
 
     private record Sample(long count, long nanos) {}
 
     private final int most;
     private final Deque<Sample> samples = new ArrayDeque<>();
+    private volatile double perSecond;
 
     /** Looks back over so many samples. */
     Rate(int samples) {
@@ -26,19 +27,16 @@ final class Rate {
             samples.removeFirst();
         }
         samples.addLast(new Sample(count, nanos));
+        Sample first = samples.getFirst();
+        perSecond = nanos > first.nanos ? (count - first.count) * 1e9 / (nanos - first.nanos) : 0;
     }
 
     /** By how much it has grown in a second, on average; zero until there are two samples. */
     double perSecond() {
-        Sample first = samples.peekFirst();
-        Sample last = samples.peekLast();
-        if (first == null || last == null || last.nanos <= first.nanos) {
-            return 0;
-        }
-        return (last.count - first.count) * 1e9 / (last.nanos - first.nanos);
+        return perSecond;
     }
 
     String text() {
-        return String.format(Locale.ROOT, "%,.0f", perSecond());
+        return String.format(Locale.ROOT, "%,.0f", perSecond);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Text in columns as wide as their widest cell. Not thread-safe. */
 final class Table {
@@ -34,13 +35,30 @@ final class Table {
     }
 
     List<String> lines() {
+        return lines(widths());
+    }
+
+    /** With columns of these widths, none of which is less than what {@link #widths()} says. */
+    List<String> lines(int[] widths) {
+        return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    /** How wide the widest cell of each column is. */
+    int[] widths() {
         int[] widths = new int[right.length];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());
             }
         }
-        return rows.stream().map(row -> line(row, widths)).toList();
+        return widths;
+    }
+
+    /** What fits both. */
+    static int[] wider(int[] one, int[] other) {
+        return IntStream.range(0, one.length)
+                .map(i -> Math.max(one[i], other[i]))
+                .toArray();
     }
 
     private String line(List<String> row, int[] widths) {

@@ -57,6 +57,25 @@ class LivePartsTest {
     }
 
     @Test
+    void pricesKeepThePlacesThatOneOfThemHasNeeded() {
+        PriceFormat format = new PriceFormat();
+        assertThat(format.text(new BigDecimal("60000.00000000"))).isEqualTo("60000.00");
+        assertThat(format.text(new BigDecimal("0.01000300"))).isEqualTo("0.010003");
+        assertThat(format.text(new BigDecimal("0.01000000"))).isEqualTo("0.010000");
+        assertThat(format.text(new BigDecimal("6E+4"))).isEqualTo("60000.000000");
+    }
+
+    @Test
+    void aTableOverAnotherIsNotNarrower() {
+        Table wide = new Table("name", ">number");
+        wide.row("longer than that", "1");
+        Table narrow = new Table("name", ">number");
+        narrow.row("n", "12,345,678");
+        assertThat(narrow.lines(Table.wider(wide.widths(), narrow.widths())))
+                .containsExactly("  name                  number", "  n                 12,345,678");
+    }
+
+    @Test
     void aRateIsThatOfTheLastSamples() {
         Rate rate = new Rate(2);
         assertThat(rate.text()).isEqualTo("0");
