@@ -11,6 +11,8 @@ import io.github.binancereactive.core.api.Resolution;
 import io.github.binancereactive.core.api.SpotApi;
 import io.github.binancereactive.core.error.BinanceException;
 import io.github.binancereactive.core.error.OutcomeUnknownException;
+import io.github.binancereactive.core.limit.ConnectionLimit;
+import io.github.binancereactive.core.limit.RequestBudget;
 import io.github.binancereactive.core.model.trade.Side;
 import io.github.binancereactive.core.model.trade.TimeInForce;
 import io.github.binancereactive.core.request.NewOrder;
@@ -18,9 +20,11 @@ import io.github.binancereactive.core.time.Backoff;
 import io.github.binancereactive.rest.BinanceRestClient;
 import io.github.binancereactive.testkit.ExchangeSimulator;
 import io.github.binancereactive.testkit.FaultPlan;
+import io.github.binancereactive.testkit.account.KeyType;
 import io.github.binancereactive.testkit.exchange.SimulatedLimits;
 import io.github.binancereactive.testkit.matching.OrderSnapshot;
 import io.github.binancereactive.ws.api.BinanceWebSocketApiClient;
+import io.github.binancereactive.ws.session.SessionOptions;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +50,10 @@ class OrderSafetyIT {
     private static final int CONCURRENCY = 64;
     private static final String SYMBOL = "BTCUSDT";
 
+    // Much goes wrong here, so clients are impatient.
+    private static final Duration DEADLINE = Duration.ofSeconds(1);
+    private static final Duration WINDOW = Duration.ofMillis(500);
+
     private enum Told {
         PLACED,
         NOT_PLACED
@@ -66,17 +74,39 @@ class OrderSafetyIT {
                 .faults(FaultPlan.mixed(0.05))
                 .limits(SimulatedLimits.unlimited())
                 .start()) {
-            BinanceRestClient rest = Clients.rest(exchange);
-            BinanceWebSocketApiClient webSocket = Clients.webSocket(exchange);
+            BinanceRestClient rest = rest(exchange);
+            BinanceWebSocketApiClient webSocket = webSocket(exchange);
             List<Report> reports = Flux.merge(orders(rest, "rest"), orders(webSocket, "ws"))
                     .collectList()
                     .block(Duration.ofSeconds(100));
             webSocket.dispose();
-            rest.disposeLater().block(Clients.PATIENCE);
+            rest.disposeLater().block(Reply.PATIENCE);
 
             assertThat(reports).hasSize(2 * ORDERS);
             compare(reports, exchange.orders(exchange.account()));
         }
+    }
+
+    private static BinanceRestClient rest(ExchangeSimulator exchange) {
+        return Via.rest(exchange, setup(exchange))
+                .withRecvWindow(WINDOW)
+                .withRequestTimeout(DEADLINE)
+                .withHostPause(Duration.ZERO);
+    }
+
+    private static BinanceWebSocketApiClient webSocket(ExchangeSimulator exchange) {
+        return BinanceWebSocketApiClient.create(Via.options(exchange, setup(exchange))
+                .withRecvWindow(WINDOW)
+                .withRequestTimeout(DEADLINE)
+                .withSession(SessionOptions.defaults()
+                        .withBackoff(Backoff.fixed(Duration.ofMillis(2)))
+                        .withStableAfter(Duration.ZERO)
+                        .withConnectionLimit(new ConnectionLimit(100_000, Duration.ofMinutes(5)))));
+    }
+
+    private static Setup setup(ExchangeSimulator exchange) {
+        return Setup.of(Traders.credentials(exchange.account().key(KeyType.HMAC)))
+                .within(RequestBudget.unlimited());
     }
 
     private static void compare(List<Report> reports, List<OrderSnapshot> orders) {

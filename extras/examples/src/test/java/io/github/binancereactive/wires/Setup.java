@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credentials the key; null for none
  * @param clock the exchange's time, as far as the client knows
- * @param budget what it may send; null for no budget
+ * @param budget what it may send; null for a budget of its own
  * @param policy what it does when the budget has no room
  */
 record Setup(
@@ -37,6 +37,10 @@ record Setup(
 
     Setup with(ServerClock value) {
         return new Setup(credentials, value, budget, policy);
+    }
+
+    Setup within(RequestBudget value) {
+        return new Setup(credentials, clock, value, BudgetPolicy.WAIT);
     }
 
     Setup failingFastWithin(RequestBudget value) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.binancereactive.core.api.SpotApi;
 import io.github.binancereactive.core.limit.BudgetOptions;
-import io.github.binancereactive.core.limit.BudgetPolicy;
 import io.github.binancereactive.core.limit.LimitState;
 import io.github.binancereactive.core.limit.RequestBudget;
 import io.github.binancereactive.core.model.general.RateLimitType;
@@ -19,11 +18,7 @@ import io.github.binancereactive.testkit.ExchangeSimulator;
 import io.github.binancereactive.testkit.RecordedRequest;
 import io.github.binancereactive.testkit.exchange.SimulatedLimits;
 import io.github.binancereactive.ws.api.BinanceWebSocketApiClient;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,17 +56,10 @@ class SharedBudgetIT {
                 .withClock(clock::now)
                 .withScheduler(time)
                 .withMaxWaiting(FLOOD));
-        rest = Clients.rest(exchange)
-                .withServerClock(clock)
-                .withRequestTimeout(LONG)
-                .withBudget(budget)
-                .withBudgetPolicy(BudgetPolicy.WAIT);
-        webSocket = BinanceWebSocketApiClient.create(Clients.options(exchange)
-                .withServerClock(clock)
-                .withRequestTimeout(LONG)
-                .withMaxInFlight(FLOOD)
-                .withBudget(budget)
-                .withBudgetPolicy(BudgetPolicy.WAIT));
+        Setup setup = Setup.of(null).with(clock).within(budget);
+        rest = Via.rest(exchange, setup).withRequestTimeout(LONG);
+        webSocket = BinanceWebSocketApiClient.create(
+                Via.options(exchange, setup).withRequestTimeout(LONG).withMaxInFlight(FLOOD));
         webSocket.connect().block(LONG); // an attempt weighs too, and at this speed may take longer than one is given
         rest.exchangeInfo().block(LONG); // teaches the limits
         exchange.clearRequests();
@@ -80,7 +68,7 @@ class SharedBudgetIT {
     @AfterEach
     void close() {
         webSocket.dispose();
-        rest.disposeLater().block(Clients.PATIENCE);
+        rest.disposeLater().block(Reply.PATIENCE);
         exchange.close();
         time.dispose();
     }
@@ -136,29 +124,5 @@ class SharedBudgetIT {
         return exchange.requests().stream()
                 .map(RecordedRequest::receivedAt)
                 .collect(Collectors.groupingBy(at -> at.getEpochSecond() / 60, Collectors.counting()));
-    }
-
-    private static final class ExchangeClock extends Clock {
-
-        private final ExchangeSimulator exchange;
-
-        ExchangeClock(ExchangeSimulator exchange) {
-            this.exchange = exchange;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return exchange.now();
-        }
     }
 }

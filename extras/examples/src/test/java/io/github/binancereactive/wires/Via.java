@@ -18,15 +18,7 @@ enum Via {
     REST("GET /api/v3/time", "POST /api/v3/order") {
         @Override
         Client connect(ExchangeSimulator exchange, Setup setup) {
-            BinanceRestClient client = BinanceRestClient.create(exchange.environment())
-                    .withServerClock(setup.clock())
-                    .withBudgetPolicy(setup.policy());
-            if (setup.budget() != null) {
-                client = client.withBudget(setup.budget());
-            }
-            if (setup.credentials() != null) {
-                client = client.withCredentials(setup.credentials());
-            }
+            BinanceRestClient client = rest(exchange, setup);
             return new Client(client, client);
         }
     },
@@ -48,6 +40,16 @@ enum Via {
 
     /** A client of this wire, which the caller closes. */
     abstract Client connect(ExchangeSimulator exchange, Setup setup);
+
+    static BinanceRestClient rest(ExchangeSimulator exchange, Setup setup) {
+        BinanceRestClient client = BinanceRestClient.create(exchange.environment())
+                .withServerClock(setup.clock())
+                .withBudgetPolicy(setup.policy());
+        if (setup.budget() != null) {
+            client = client.withBudget(setup.budget());
+        }
+        return setup.credentials() == null ? client : client.withCredentials(setup.credentials());
+    }
 
     static WebSocketApiOptions options(ExchangeSimulator exchange, Setup setup) {
         return WebSocketApiOptions.of(exchange.environment())
