@@ -26,6 +26,7 @@ class DocumentationTest {
     private static final Pattern MODULE = Pattern.compile("-pl (\\S+)");
     private static final Pattern PROFILE = Pattern.compile("-P(\\S+)");
     private static final Pattern MAIN_CLASS = Pattern.compile("-Dexec.main=(\\S+)");
+    private static final Pattern TEST_CLASS = Pattern.compile("-D(?:it\\.)?test=([A-Z]\\w+)");
     private static final Pattern SCRIPT = Pattern.compile("(?m)^(\\.\\S+)");
     private static final Pattern COORDINATES =
             Pattern.compile("<artifactId>(.*?)</artifactId>\\s*<version>(.*?)</version>");
@@ -61,7 +62,7 @@ class DocumentationTest {
     @MethodSource("documents")
     void commandsNameWhatExists(Path document) {
         String pom = Repository.read(Repository.ROOT.resolve("pom.xml"));
-        for (String commands : Markdown.read(document).blocks("sh")) {
+        for (String commands : Markdown.read(document).commands()) {
             assertThat(found(MODULE, commands))
                     .allSatisfy(module -> assertThat(pom).contains("<module>" + module + "</module>"));
             assertThat(found(PROFILE, commands))
@@ -69,10 +70,20 @@ class DocumentationTest {
             assertThat(found(MAIN_CLASS, commands))
                     .allSatisfy(name -> assertThat(Class.forName(name).getMethod("main", String[].class))
                             .isNotNull());
+            assertThat(found(TEST_CLASS, commands))
+                    .allSatisfy(
+                            name -> assertThat(Repository.sources()).anyMatch(file -> file.endsWith(name + ".java")));
             assertThat(found(SCRIPT, commands))
                     .allSatisfy(script ->
                             assertThat(Repository.ROOT.resolve(script)).isExecutable());
         }
+    }
+
+    /** Two branches that moved one section to different places leave it in both. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void nothingIsSaidTwice(Path document) {
+        assertThat(Markdown.read(document).prose()).doesNotHaveDuplicates();
     }
 
     @Test

@@ -21,7 +21,11 @@ record Markdown(Path file, String text) {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
+    private static final Pattern COMMAND = Pattern.compile("`(\\.(?:ci)?/[^`]*)`");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
+
+    /** A line that is shorter may come twice. */
+    private static final int SHORT = 30;
 
     static Markdown read(Path file) {
         return new Markdown(file, Repository.read(file));
@@ -36,6 +40,22 @@ record Markdown(Path file, String text) {
             }
         }
         return blocks;
+    }
+
+    /** What is to be typed into a shell: blocks of it, and the commands that stand in a text. */
+    List<String> commands() {
+        List<String> commands = new ArrayList<>(blocks("sh"));
+        COMMAND.matcher(withoutBlocks()).results().forEach(command -> commands.add(command.group(1)));
+        return commands;
+    }
+
+    /** Headings and all lines that say something, without code and without the lines that only rule a table. */
+    List<String> prose() {
+        return withoutBlocks()
+                .lines()
+                .filter(line -> line.startsWith("#") || line.length() > SHORT)
+                .filter(line -> !line.matches("[|-]+"))
+                .toList();
     }
 
     /** Where links lead, those to elsewhere in the world left out. */

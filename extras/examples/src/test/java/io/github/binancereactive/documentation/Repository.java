@@ -44,8 +44,18 @@ final class Repository {
     }
 
     static List<Path> exampleSources() {
-        return list(ROOT.resolve("extras/examples/src"), 99)
+        return sources(ROOT.resolve("extras/examples/src"));
+    }
+
+    /** All Java of all modules, but for what a build has made. */
+    static List<Path> sources() {
+        return sources(ROOT);
+    }
+
+    private static List<Path> sources(Path folder) {
+        return list(folder, 99)
                 .filter(file -> file.toString().endsWith(".java"))
+                .filter(file -> !ROOT.relativize(file).toString().contains("target/"))
                 .toList();
     }
 
