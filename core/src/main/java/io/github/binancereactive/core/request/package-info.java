@@ -1,3 +1,7 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 /**
  * What a caller asks for: immutable queries and orders, hard to get wrong, each of which becomes a {@code Call}.
  */

@@ -1,3 +1,7 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 /**
  * Market data streams: subscriptions that outlive connections, shared by subscribers, each with a bound of its own.
  */

@@ -1,3 +1,7 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 /**
  * What an account has, as the exchange tells it when asked: balances, orders, order lists, trades, limits, commissions.
  */

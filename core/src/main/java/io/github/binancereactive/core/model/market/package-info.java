@@ -1,3 +1,7 @@
+/*
+ * Copyright The binance-reactive authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
 /**
  * Public market data: books, trades, klines, tickers, reference prices.
  */
