@@ -56,7 +56,6 @@ final class Instrument {
                 ">spread",
                 ">trades/s",
                 "book depth",
-                "",
                 ">lag",
                 ">drops",
                 ">gaps",
@@ -128,12 +127,18 @@ final class Instrument {
                 prices == null ? "" : format.text(prices.askPrice()),
                 prices == null ? "" : format.text(prices.askPrice().subtract(prices.bidPrice())),
                 rate.text(),
-                book.view(DepthBars.LEVELS).map(bars::draw).orElse(""),
-                book.status().state().name().toLowerCase(Locale.ROOT),
+                depth(bars),
                 facts.trades() == 0 ? "" : Table.millis(facts.lag()),
                 Table.count(leftOut.get()),
                 Table.count(facts.gaps()),
                 Table.count(facts.missed()),
                 Table.count(facts.filled()));
+    }
+
+    /** The book while it is live, else what it is instead. */
+    private String depth(DepthBars bars) {
+        return book.view(DepthBars.LEVELS)
+                .map(bars::draw)
+                .orElseGet(() -> book.status().state().name().toLowerCase(Locale.ROOT));
     }
 }

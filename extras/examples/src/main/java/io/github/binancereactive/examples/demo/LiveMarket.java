@@ -20,6 +20,7 @@ final class LiveMarket implements Act {
 
     private static final String TITLE = "Streams and order books, live";
     private static final List<String> LEGEND = List.of(
+            "  book depth: drawn while the book is live, else its state",
             "  lag: how long the latest trade was on its way, by the exchange's clock",
             "  drops: best prices that were left out, because the table takes five a second of each symbol",
             "  missed, filled: trades that were lost with a connection, and those of them that were then fetched",

@@ -80,7 +80,7 @@ class DemoActsIT {
         assertThat(shown())
                 .containsPattern("rotate\\(\\).*\\n(?s:.*)\\n  0 gaps, 0 interruptions of a book; [\\d,]+ events")
                 .containsPattern("btcusdt@trade: trades \\d+ to \\d+ were missed, [1-9]\\d* fetched")
-                .containsPattern("BTCUSDT +[\\d.]+ +[\\d.]+ +[\\d.]+ +[1-9]\\d* +[^ ].*\\|.* +live +")
+                .containsPattern("BTCUSDT +[\\d.]+ +[\\d.]+ +[\\d.]+ +[1-9]\\d* +[^ ].*\\|.* +[\\d.]+ ms +")
                 .doesNotContain("\u001b");
     }
 
