@@ -2,7 +2,7 @@
  * Copyright The binance-reactive authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/** The WebSocket wires: session, WebSocket API, market streams and user data. */
+/** The WebSocket wires: session, WebSocket API, market data streams, user data and order books. */
 @NullMarked
 package io.github.binancereactive.ws;
 
