@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.ChannelBindException;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -50,7 +51,8 @@ public final class BooksAsServerSentEvents {
     }
 
     /**
-     * Serves books of the simulator, or with {@code --live} of the real exchange, until it is interrupted.
+     * Serves books of the simulator, or with {@code --live} of the real exchange, until it is interrupted: on port 8080, or on
+     * another where that is taken.
      *
      * @param arguments {@code --live} or nothing
      */
@@ -72,10 +74,11 @@ public final class BooksAsServerSentEvents {
     private static void serve(BinanceEnvironment environment, Set<String> symbols) {
         BinanceMarketStreams streams = BinanceMarketStreams.create(environment);
         BinanceRestClient rest = BinanceRestClient.create(environment);
-        BinanceOrderBooks books = BinanceOrderBooks.of(streams, rest);
-        new BooksAsServerSentEvents(books, symbols)
-                .bind(HttpServer.create().host("localhost").port(PORT))
-                .doOnNext(server -> System.out.println("curl -N http://localhost:" + PORT + "/books/BTCUSDT"))
+        BooksAsServerSentEvents service = new BooksAsServerSentEvents(BinanceOrderBooks.of(streams, rest), symbols);
+        HttpServer server = HttpServer.create().host("localhost");
+        Mono.<DisposableServer>from(service.bind(server.port(PORT)))
+                .onErrorResume(ChannelBindException.class, taken -> Mono.from(service.bind(server.port(0))))
+                .doOnNext(bound -> System.out.println("curl -N http://localhost:" + bound.port() + "/books/BTCUSDT"))
                 .flatMap(DisposableServer::onDispose)
                 .block(); // a main thread that has nothing else to do
         streams.dispose();
