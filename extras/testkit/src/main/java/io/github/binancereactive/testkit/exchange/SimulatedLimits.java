@@ -5,6 +5,7 @@
 package io.github.binancereactive.testkit.exchange;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * What one IP address may do, and one account.
@@ -38,8 +39,8 @@ public record SimulatedLimits(
 
     /**
      * What the exchange documents: 6,000 weight in a minute, 300,000 requests and 300 connections in five minutes, 100
-     * unfilled orders in ten seconds and 200,000 in a day, bans from two minutes to three days; on a connection of the streams 5 messages
-     * in a second and 1,024 streams.
+     * unfilled orders in ten seconds and 200,000 in a day, bans from two minutes to three days; on a connection of the streams 5
+     * messages in a second and 1,024 streams.
      *
      * @return the documented limits
      */
@@ -70,17 +71,7 @@ public record SimulatedLimits(
      * @return new limits
      */
     public SimulatedLimits withRequestWeight(long weight) {
-        return new SimulatedLimits(
-                weight,
-                rawRequests,
-                connections,
-                ordersInTenSeconds,
-                ordersInADay,
-                banThreshold,
-                firstBan,
-                longestBan,
-                streamMessages,
-                streams);
+        return with(draft -> draft.requestWeight = weight);
     }
 
     /**
@@ -90,17 +81,7 @@ public record SimulatedLimits(
      * @return new limits
      */
     public SimulatedLimits withRawRequests(long requests) {
-        return new SimulatedLimits(
-                requestWeight,
-                requests,
-                connections,
-                ordersInTenSeconds,
-                ordersInADay,
-                banThreshold,
-                firstBan,
-                longestBan,
-                streamMessages,
-                streams);
+        return with(draft -> draft.rawRequests = requests);
     }
 
     /**
@@ -110,17 +91,7 @@ public record SimulatedLimits(
      * @return new limits
      */
     public SimulatedLimits withConnections(long attempts) {
-        return new SimulatedLimits(
-                requestWeight,
-                rawRequests,
-                attempts,
-                ordersInTenSeconds,
-                ordersInADay,
-                banThreshold,
-                firstBan,
-                longestBan,
-                streamMessages,
-                streams);
+        return with(draft -> draft.connections = attempts);
     }
 
     /**
@@ -130,17 +101,7 @@ public record SimulatedLimits(
      * @return new limits
      */
     public SimulatedLimits withBanThreshold(int refused) {
-        return new SimulatedLimits(
-                requestWeight,
-                rawRequests,
-                connections,
-                ordersInTenSeconds,
-                ordersInADay,
-                refused,
-                firstBan,
-                longestBan,
-                streamMessages,
-                streams);
+        return with(draft -> draft.banThreshold = refused);
     }
 
     /**
@@ -151,17 +112,10 @@ public record SimulatedLimits(
      * @return new limits
      */
     public SimulatedLimits withOrders(long inTenSeconds, long inADay) {
-        return new SimulatedLimits(
-                requestWeight,
-                rawRequests,
-                connections,
-                inTenSeconds,
-                inADay,
-                banThreshold,
-                firstBan,
-                longestBan,
-                streamMessages,
-                streams);
+        return with(draft -> {
+            draft.ordersInTenSeconds = inTenSeconds;
+            draft.ordersInADay = inADay;
+        });
     }
 
     /**
@@ -171,17 +125,7 @@ public record SimulatedLimits(
      * @return new limits
      */
     public SimulatedLimits withStreamMessages(int messages) {
-        return new SimulatedLimits(
-                requestWeight,
-                rawRequests,
-                connections,
-                ordersInTenSeconds,
-                ordersInADay,
-                banThreshold,
-                firstBan,
-                longestBan,
-                messages,
-                streams);
+        return with(draft -> draft.streamMessages = messages);
     }
 
     /**
@@ -191,16 +135,53 @@ public record SimulatedLimits(
      * @return new limits
      */
     public SimulatedLimits withStreams(int most) {
-        return new SimulatedLimits(
-                requestWeight,
-                rawRequests,
-                connections,
-                ordersInTenSeconds,
-                ordersInADay,
-                banThreshold,
-                firstBan,
-                longestBan,
-                streamMessages,
-                most);
+        return with(draft -> draft.streams = most);
+    }
+
+    private SimulatedLimits with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finish();
+    }
+
+    /** A copy to be changed: the one place that names all components twice. */
+    private static final class Draft {
+        long requestWeight;
+        long rawRequests;
+        long connections;
+        long ordersInTenSeconds;
+        long ordersInADay;
+        int banThreshold;
+        Duration firstBan;
+        Duration longestBan;
+        int streamMessages;
+        int streams;
+
+        Draft(SimulatedLimits from) {
+            requestWeight = from.requestWeight;
+            rawRequests = from.rawRequests;
+            connections = from.connections;
+            ordersInTenSeconds = from.ordersInTenSeconds;
+            ordersInADay = from.ordersInADay;
+            banThreshold = from.banThreshold;
+            firstBan = from.firstBan;
+            longestBan = from.longestBan;
+            streamMessages = from.streamMessages;
+            streams = from.streams;
+        }
+
+        SimulatedLimits finish() {
+            return new SimulatedLimits(
+                    requestWeight,
+                    rawRequests,
+                    connections,
+                    ordersInTenSeconds,
+                    ordersInADay,
+                    banThreshold,
+                    firstBan,
+                    longestBan,
+                    streamMessages,
+                    streams);
+        }
     }
 }
