@@ -332,6 +332,16 @@ public final class ExchangeSimulator implements AutoCloseable {
         return simulation.faults().waiting();
     }
 
+    /**
+     * Other faults at random from now on, instead of those of {@link ExchangeSimulatorBuilder#faults(FaultPlan)}. An event that was held
+     * back to be swapped still comes after the next one of its stream.
+     *
+     * @param plan {@link FaultPlan#none()} to let nothing more go wrong
+     */
+    public void faults(FaultPlan plan) {
+        simulation.faults().plan(plan);
+    }
+
     /** Takes back the faults that no request has met yet. */
     public void clearFaults() {
         simulation.faults().clear();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Faults {
 
     private final Queue<Fault> waiting = new ConcurrentLinkedQueue<>();
-    private final List<FaultPlan.Chance> chances;
+    private volatile List<FaultPlan.Chance> chances;
     // Event loop only: the order of requests is the order of throws.
     private final SplittableRandom dice;
     // Event loop only. Dice of its own, so that requests meet the same faults however many events there are.
@@ -35,6 +35,11 @@ final class Faults {
 
     void clear() {
         waiting.clear();
+    }
+
+    /** The dice are the same: what they will show doesn't depend on when this is called. */
+    void plan(FaultPlan plan) {
+        chances = plan.chances();
     }
 
     int waiting() {

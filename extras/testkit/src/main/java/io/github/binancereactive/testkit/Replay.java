@@ -10,6 +10,7 @@ import io.github.binancereactive.testkit.replay.RecordedFrame;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -37,6 +38,8 @@ public final class Replay {
     private long resumedAtFrame;
     // Event loop only: what was scheduled before a pause is of no use after it.
     private int turn;
+    // Event loop only. Where it doesn't go on by itself; its end if nobody has said.
+    private int pauseAt;
 
     /** How far it is. */
     public enum State {
@@ -77,7 +80,7 @@ public final class Replay {
 
     private void count() {
         if (listened() >= playback.whenSubscribed()) {
-            begin(State.WAITING);
+            begin(State.WAITING, frames.size());
         }
     }
 
@@ -91,22 +94,44 @@ public final class Replay {
 
     /** Begins; once it has begun this does nothing. */
     public void start() {
-        ControlThread.run(loop, () -> begin(State.WAITING));
+        ControlThread.run(loop, () -> begin(State.WAITING, frames.size()));
+    }
+
+    /**
+     * Begins or goes on, and stops right after so many events: at once, when as many have been played. It goes on by
+     * {@link #resume()}. Once it has finished this does nothing.
+     *
+     * @param events from 0 to {@link #size()}, which is the end
+     */
+    public void playTo(int events) {
+        Objects.checkIndex(events, frames.size() + 1);
+        ControlThread.run(loop, () -> {
+            if (state == State.PLAYING) {
+                pauseAt = events;
+                play();
+            } else if (state != State.FINISHED) {
+                begin(state, events);
+            }
+        });
     }
 
     /** Stops where it is. When this returns, no further event is sent. */
     public void pause() {
         ControlThread.run(loop, () -> {
             if (state == State.PLAYING) {
-                turn++;
-                become(State.PAUSED);
+                stop();
             }
         });
     }
 
+    private void stop() {
+        turn++;
+        become(State.PAUSED);
+    }
+
     /** Goes on after a pause. */
     public void resume() {
-        ControlThread.run(loop, () -> begin(State.PAUSED));
+        ControlThread.run(loop, () -> begin(State.PAUSED, frames.size()));
     }
 
     /**
@@ -149,8 +174,9 @@ public final class Replay {
         }
     }
 
-    private void begin(State from) {
+    private void begin(State from, int until) {
         if (state == from) {
+            pauseAt = until;
             resumedMicros = simulation.clock().elapsedMicros();
             resumedAtFrame = position < frames.size() ? frames.get(position).receivedAtMicros() : 0;
             become(State.PLAYING);
@@ -169,6 +195,8 @@ public final class Replay {
         for (int played = 0; state == State.PLAYING; played++) {
             if (position == frames.size()) {
                 become(State.FINISHED);
+            } else if (position >= pauseAt) {
+                stop();
             } else if (!goesOn(played)) {
                 return;
             } else {

@@ -132,6 +132,24 @@ class EventFaultsIT {
         assertThat(missing(plan).size()).isCloseTo(200, within(50));
     }
 
+    @Test
+    void anotherPlanHoldsFromThenOn() throws Exception {
+        try (ExchangeSimulator exchange = start(FaultPlan.none().with(1, Fault.swapEvents(TRADE)));
+                RawWebSocket client = connect(exchange, TRADE)) {
+            publish(exchange, TRADE, 1, 3);
+            exchange.faults(FaultPlan.none());
+            publish(exchange, TRADE, 4, 5);
+            exchange.faults(FaultPlan.none().with(1, Fault.loseEvent(TRADE)));
+            publish(exchange, TRADE, 6, 7);
+            exchange.faults(FaultPlan.none());
+            publish(exchange, TRADE, 8, 8);
+
+            assertThat(RawStreams.texts(client, 6))
+                    .as("the third was held back before")
+                    .containsExactly("2", "1", "4", "3", "5", "8");
+        }
+    }
+
     private List<Integer> missing(FaultPlan plan) throws Exception {
         try (ExchangeSimulator exchange = start(plan);
                 RawWebSocket client = connect(exchange, TRADE)) {

@@ -125,6 +125,48 @@ class ReplayIT {
     }
 
     @Test
+    void playsSoManyEventsAndWaits() throws Exception {
+        try (ExchangeSimulator simulator = start(Playback.of(recording()).asFastAsPossible())) {
+            Replay replay = simulator.replay();
+            replay.playTo(2);
+            assertThat(replay).hasToString("PAUSED 2 of 6");
+            replay.playTo(2);
+            replay.playTo(1);
+            assertThat(replay).as("it never goes back").hasToString("PAUSED 2 of 6");
+            replay.playTo(5);
+            assertThat(replay).hasToString("PAUSED 5 of 6");
+            replay.resume();
+            assertThat(replay).hasToString("FINISHED 6 of 6");
+            replay.playTo(3);
+            assertThat(replay).hasToString("FINISHED 6 of 6");
+            assertThatThrownBy(() -> replay.playTo(7)).isInstanceOf(IndexOutOfBoundsException.class);
+        }
+    }
+
+    @Test
+    void isToldWhereToStopWhileItPlays() throws Exception {
+        try (ExchangeSimulator simulator = start(Playback.of(recording()))) {
+            Replay replay = simulator.replay();
+            replay.start();
+            replay.playTo(4);
+            pass(simulator, Duration.ofMinutes(1));
+            assertThat(replay).hasToString("PAUSED 4 of 6");
+            replay.playTo(6);
+            pass(simulator, Duration.ofSeconds(2));
+            replay.awaitEnd(PATIENCE);
+        }
+        try (ExchangeSimulator simulator = start(Playback.of(recording()))) {
+            Replay replay = simulator.replay();
+            replay.start();
+            pass(simulator, Duration.ofMillis(500));
+            replay.playTo(0);
+            assertThat(replay).as("at once").hasToString("PAUSED 3 of 6");
+            pass(simulator, Duration.ofMinutes(1));
+            assertThat(replay.position()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void beginsWhenEnoughStreamsAreSubscribed() throws Exception {
         try (ExchangeSimulator simulator =
                         start(Playback.of(recording()).asFastAsPossible().whenSubscribed(2));
