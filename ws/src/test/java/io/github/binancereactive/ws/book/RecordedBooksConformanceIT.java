@@ -7,6 +7,9 @@ package io.github.binancereactive.ws.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.binancereactive.core.book.BookStatus;
+import io.github.binancereactive.core.book.BookStatus.Reason;
+import io.github.binancereactive.core.book.BookStatus.State;
 import io.github.binancereactive.core.book.BookView;
 import io.github.binancereactive.core.limit.ConnectionLimit;
 import io.github.binancereactive.core.limit.RequestBudget;
@@ -16,8 +19,10 @@ import io.github.binancereactive.core.time.Backoff;
 import io.github.binancereactive.testkit.ExchangeSimulator;
 import io.github.binancereactive.testkit.Fault;
 import io.github.binancereactive.testkit.FaultPlan;
+import io.github.binancereactive.testkit.Replay;
 import io.github.binancereactive.testkit.exchange.SimulatedLimits;
 import io.github.binancereactive.testkit.replay.Playback;
+import io.github.binancereactive.testkit.replay.RecordedFrame;
 import io.github.binancereactive.testkit.replay.Recording;
 import io.github.binancereactive.ws.api.BinanceWebSocketApiClient;
 import io.github.binancereactive.ws.api.WebSocketApiOptions;
@@ -33,8 +38,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.SplittableRandom;
@@ -67,6 +74,9 @@ class RecordedBooksConformanceIT {
         final BinanceWebSocketApiClient api;
         final List<LocalOrderBook> books;
         final Queue<BookView> views = new ConcurrentLinkedQueue<>();
+        final Queue<BookStatus> statuses = new ConcurrentLinkedQueue<>();
+        final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+        final int quietFrom;
 
         Scene(String date, double speed, long seed, FaultPlan faults) throws IOException {
             Path folder = FOLDER.resolve("recorded/books").resolve(date);
@@ -74,6 +84,7 @@ class RecordedBooksConformanceIT {
             Recording recording = Recording.of(folder.resolve("frames.jsonl.gz"));
             expected = JsonMapper.shared().readTree(Files.readString(folder.resolve("expected_books.json")));
             truth = truth(recording, folder.resolve("snapshots.jsonl.gz"));
+            quietFrom = beforeTheLastUpdateOfAny(recording);
             exchange = ExchangeSimulator.builder()
                     .replay(Playback.of(recording).atSpeed(speed))
                     .limits(SimulatedLimits.unlimited())
@@ -95,7 +106,21 @@ class RecordedBooksConformanceIT {
                             .withSnapshotJitter(Duration.ofMillis(5))
                             .withBackoff(Backoff.fixed(Duration.ofMillis(20))));
             books = expected.propertyNames().stream().map(keeper::book).toList();
-            books.forEach(book -> book.everyUpdate(TrueBook.LEVELS).subscribe(views::add, failure -> {}));
+            books.forEach(book -> book.everyUpdate(TrueBook.LEVELS).subscribe(views::add, failures::add));
+            books.forEach(book -> book.statuses().subscribe(statuses::add, failures::add));
+        }
+
+        /** So many events may be disturbed: each book has at least one more after them, which tells it what it has missed. */
+        private int beforeTheLastUpdateOfAny(Recording recording) {
+            Map<String, Integer> last = new HashMap<>();
+            List<RecordedFrame> frames = recording.frames();
+            for (int i = 0; i < frames.size(); i++) {
+                last.put(frames.get(i).stream(), i);
+            }
+            return expected.propertyNames().stream()
+                    .mapToInt(symbol -> last.get(symbol.toLowerCase(Locale.ROOT) + "@depth@100ms"))
+                    .min()
+                    .orElseThrow();
         }
 
         private Map<String, TrueBook> truth(Recording recording, Path snapshots) throws IOException {
@@ -121,7 +146,29 @@ class RecordedBooksConformanceIT {
             return books.stream().allMatch(book -> book.status().isLive());
         }
 
+        long lastId(LocalOrderBook book) {
+            return expected.path(book.symbol()).path("finalUpdateId").asLong();
+        }
+
+        /** Live, with the last update that there was. */
+        boolean hasAll(LocalOrderBook book) {
+            return book.status().isLive()
+                    && book.view(1)
+                            .filter(view -> view.lastUpdateId() == lastId(book))
+                            .isPresent();
+        }
+
+        void assertEachEndsWithAll() {
+            until(() -> books.stream().allMatch(this::hasAll));
+            books.forEach(book -> {
+                BookView view = book.view(TrueBook.LEVELS).orElseThrow();
+                assertThat(view.lastUpdateId()).isEqualTo(lastId(book));
+                truth.get(book.symbol()).assertRight(view);
+            });
+        }
+
         void assertAllViewsRight() {
+            assertThat(failures).isEmpty();
             assertThat(views).hasSizeGreaterThan(books.size());
             views.forEach(view -> truth.get(view.symbol()).assertRight(view));
             books.forEach(book -> book.view(TrueBook.LEVELS)
@@ -145,13 +192,12 @@ class RecordedBooksConformanceIT {
             scene.exchange.replay().awaitEnd(Duration.ofSeconds(60));
 
             for (LocalOrderBook book : scene.books) {
-                JsonNode goal = scene.expected.path(book.symbol());
-                long finalId = goal.path("finalUpdateId").asLong();
-                until(() -> book.held()
-                        .filter(held -> held.lastUpdateId() == finalId)
-                        .isPresent());
-                assertEndsAs(goal, book.held().orElseThrow());
+                until(() -> scene.hasAll(book));
+                assertEndsAs(scene.expected.path(book.symbol()), book.held().orElseThrow());
             }
+            assertThat(scene.statuses)
+                    .as("nothing has disturbed them")
+                    .doesNotContain(new BookStatus(State.RESYNCING, Reason.GAP));
             scene.assertAllViewsRight();
         }
     }
@@ -190,16 +236,24 @@ class RecordedBooksConformanceIT {
                 .with(0.03, Fault.swapEvents(ALL_UPDATES));
         try (Scene scene = new Scene(seed % 2 == 0 ? "2021-04" : "2021-10", 30, seed, faults)) {
             SplittableRandom random = new SplittableRandom(seed);
+            Replay replay = scene.exchange.replay();
             until(scene::allLive);
-            scene.exchange.replay().start();
+            replay.playTo(scene.quietFrom);
             for (int part = 1; part <= 4; part++) {
-                int position = part * scene.exchange.replay().size() / 5;
-                until(() -> scene.exchange.replay().position() >= position);
+                int position = part * scene.quietFrom / 5;
+                until(() -> replay.position() >= position);
                 disturb(scene, random.nextInt(3));
             }
-            scene.exchange.replay().awaitEnd(Duration.ofSeconds(60));
-            until(scene::allLive);
+            until(() -> replay.state() == Replay.State.PAUSED);
+            scene.exchange.faults(FaultPlan.none());
+            replay.resume();
+            replay.awaitEnd(Duration.ofSeconds(60));
+
+            scene.assertEachEndsWithAll();
             scene.assertAllViewsRight();
+            assertThat(scene.statuses)
+                    .as("what was lost has been noticed")
+                    .contains(new BookStatus(State.RESYNCING, Reason.GAP));
         }
     }
 
