@@ -21,7 +21,7 @@ import java.util.Deque;
  *   <li>From then on, an update that ends before the book's last update, or with it, is ignored; one that begins later than right
  *       after it means that something is missing: the book is discarded. One that overlaps is applied, since its quantities are the newest.
  *   <li>If nothing newer has come, a book is live with its snapshot alone; the next update has to reach back to it all the same.
- *   <li>A book that becomes crossed by an update is discarded. One that is crossed in the snapshot is so at the exchange, such as
+ *   <li>A book that becomes crossed by an update, be it one that waited, is discarded. One that is crossed in the snapshot is so at the exchange, such as
  *       before trading begins, and is taken as it is; the guard is back as soon as it is not crossed any more.
  *   <li>When few levels of a cut-off snapshot are left, another one is wanted, and the book stays live meanwhile.
  * </ul>
@@ -223,8 +223,8 @@ public final class BookSync {
             throw doesNotFit;
         }
         applied += fresh ? waiting.size() : 0;
-        if (health == OrderBook.Health.EXHAUSTED) {
-            restart(Reason.DEPTH_EXHAUSTED);
+        if (health == OrderBook.Health.EXHAUSTED || health == OrderBook.Health.CROSSED) {
+            restart(health == OrderBook.Health.CROSSED ? Reason.CROSSED : Reason.DEPTH_EXHAUSTED);
             return BookStep.DISCARDED;
         }
         waiting.clear();

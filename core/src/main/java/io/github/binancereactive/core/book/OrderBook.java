@@ -174,16 +174,14 @@ public final class OrderBook {
             visible = false; // stays so if this fails
             version++;
             put(update);
-            Health health = health();
-            visible = health == Health.SOUND || health == Health.THIN;
-            return health;
+            return show();
         } finally {
             lock.unlockWrite(stamp);
         }
     }
 
     /**
-     * Starts again from a snapshot and the updates after it, in one go for those who read. If they leave the book crossed, then it is so
+     * Starts again from a snapshot and the updates after it, in one go for those who read. If the snapshot is crossed, then the book is so
      * at the exchange.
      *
      * @param limit how many levels were asked for
@@ -195,11 +193,9 @@ public final class OrderBook {
             visible = false;
             version++;
             load(snapshot, limit);
+            guarded = !isCrossed();
             updates.forEach(this::put);
-            guarded = false;
-            Health health = health();
-            visible = health != Health.EXHAUSTED;
-            return health;
+            return show();
         } finally {
             lock.unlockWrite(stamp);
         }
@@ -260,8 +256,18 @@ public final class OrderBook {
         quantityScale += quantities;
     }
 
+    private Health show() {
+        Health health = health();
+        visible = health == Health.SOUND || health == Health.THIN;
+        return health;
+    }
+
+    private boolean isCrossed() {
+        return bids.size() > 0 && asks.size() > 0 && bids.best() >= asks.best();
+    }
+
     private Health health() {
-        boolean crossed = bids.size() > 0 && asks.size() > 0 && bids.best() >= asks.best();
+        boolean crossed = isCrossed();
         if (crossed && guarded) {
             return Health.CROSSED;
         }

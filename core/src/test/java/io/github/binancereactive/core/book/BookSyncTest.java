@@ -201,6 +201,25 @@ class BookSyncTest {
     }
 
     @Test
+    void aBookThatIsCrossedByWhatWaitedForItsSnapshotIsDiscardedAndThenTakenAsItIs() {
+        sync.onUpdate(bid(160, 161, "11.5", "1"));
+        assertThat(sync.onSnapshot(AT_160, LIMIT)).isEqualTo(BookStep.DISCARDED);
+        assertThat(sync.book().view(1)).isEmpty();
+        assertThat(sync.wantsSnapshot()).isTrue();
+        Depth crossed = snapshot(161, levels("11.5", "1"), levels("11", "3"));
+        assertThat(sync.onSnapshot(crossed, LIMIT)).isEqualTo(BookStep.SYNCED);
+        assertThat(view().isCrossed()).isTrue();
+    }
+
+    @Test
+    void aCrossedSnapshotMayStayCrossedByWhatWaitedForIt() {
+        sync.onUpdate(bid(160, 161, "13", "1"));
+        assertThat(sync.onSnapshot(snapshot(160, levels("12", "1"), levels("11", "3")), LIMIT))
+                .isEqualTo(BookStep.SYNCED);
+        assertThat(view().isCrossed()).isTrue();
+    }
+
+    @Test
     void emptySidesAreNotCrossed() {
         goLive();
         sync.onUpdate(update(161, 161, levels("10", "0", "9", "0"), List.of()));
