@@ -27,6 +27,7 @@ final class BookReader<T> implements Subscription {
     private final AtomicInteger draining = new AtomicInteger();
     private volatile boolean cancelled;
     private volatile boolean ended;
+    private volatile boolean misused; // it doesn't get what waits
     private @Nullable Throwable error; // written before ended
 
     BookReader(CoreSubscriber<? super T> subscriber, Mailbox<T> mailbox, Consumer<BookReader<?>> onLeave) {
@@ -41,7 +42,7 @@ final class BookReader<T> implements Subscription {
 
     /** Within the book's turns. */
     void onNews() {
-        if (ended) {
+        if (ended || cancelled) {
             return;
         }
         if (mailbox.fill()) {
@@ -63,6 +64,7 @@ final class BookReader<T> implements Subscription {
     @Override
     public void request(long n) {
         if (n <= 0) {
+            misused = true;
             end(new IllegalArgumentException("rule 3.9: a request must be for more than zero, not for " + n));
             onLeave.accept(this);
             return;
@@ -79,6 +81,7 @@ final class BookReader<T> implements Subscription {
         if (!cancelled) {
             cancelled = true;
             onLeave.accept(this);
+            drain(); // what waits is not kept for as long as the subscriber keeps its subscription
         }
     }
 
@@ -89,6 +92,9 @@ final class BookReader<T> implements Subscription {
         int missed = 1;
         do {
             deliver();
+            if (cancelled) {
+                mailbox.clear();
+            }
             missed = draining.addAndGet(-missed);
         } while (missed != 0);
     }
@@ -96,9 +102,9 @@ final class BookReader<T> implements Subscription {
     private void deliver() {
         while (!cancelled) {
             boolean over = ended; // before looking into the mailbox: nothing comes into it afterwards
-            T next = requested.get() > 0 ? mailbox.take() : null;
+            T next = requested.get() > 0 && !misused ? mailbox.take() : null;
             if (next == null) {
-                if (over && !mailbox.owes()) {
+                if (over && (misused || !mailbox.owes())) {
                     finish();
                 }
                 return;

@@ -25,6 +25,9 @@ interface Mailbox<T> {
     /** Whether a subscriber has to get something before it may hear of the end. */
     boolean owes();
 
+    /** Nobody takes any more. For the one who empties it. */
+    void clear();
+
     /** Only that there is news: what it is, is looked up when the subscriber wants it, and so is the latest. */
     static <T> Mailbox<T> ofLatest(Supplier<@Nullable T> source) {
         return new Latest<>(source);
@@ -69,6 +72,11 @@ interface Mailbox<T> {
         public boolean owes() {
             return false;
         }
+
+        @Override
+        public void clear() {
+            last = null;
+        }
     }
 
     /** {@link #ofEach}. */
@@ -99,6 +107,11 @@ interface Mailbox<T> {
         @Override
         public boolean owes() {
             return !queue.isEmpty();
+        }
+
+        @Override
+        public void clear() {
+            queue.clear();
         }
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
@@ -20,6 +21,7 @@ import reactor.core.Disposable;
 import reactor.core.Exceptions;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Operators;
 import reactor.test.StepVerifier;
 import reactor.test.util.RaceTestUtils;
 
@@ -250,6 +252,51 @@ class BookSubscribersTest {
         assertThat(errors).singleElement().isInstanceOf(IllegalArgumentException.class);
         at.pass(BookFixture.LINGER);
         assertThat(at.streams).allSatisfy(stream -> stream.assertWasCancelled());
+    }
+
+    @Test
+    void aRequestForNothingIsAnErrorWhateverWaits() {
+        List<Long> seen = new ArrayList<>();
+        List<Throwable> errors = new ArrayList<>();
+        AtomicReference<Subscription> subscription = new AtomicReference<>(Operators.emptySubscription());
+        at.book.everyUpdate(1).subscribe(new CoreSubscriber<>() {
+            @Override
+            public void onSubscribe(Subscription given) {
+                subscription.set(given);
+                given.request(1);
+            }
+
+            @Override
+            public void onNext(BookView view) {
+                seen.add(view.lastUpdateId());
+            }
+
+            @Override
+            public void onError(Throwable error) {
+                errors.add(error);
+            }
+
+            @Override
+            public void onComplete() {}
+        });
+        at.goLive();
+        at.bid(161, 161, "11 1");
+        subscription.get().request(0);
+        assertThat(errors).singleElement().isInstanceOf(IllegalArgumentException.class);
+        subscription.get().request(5);
+        assertThat(seen).containsExactly(160L);
+    }
+
+    @Test
+    void whatWaitsIsNotKeptForWhoHasLeft() {
+        Mailbox<Long> mailbox = Mailbox.ofEach(3, () -> 1L);
+        BookReader<Long> reader = new BookReader<>(collecting(new ArrayList<>()), mailbox, any -> {});
+        reader.onNews();
+        reader.onNews();
+        assertThat(mailbox.owes()).isTrue();
+        reader.cancel();
+        reader.onNews();
+        assertThat(mailbox.owes()).isFalse();
     }
 
     @Test
