@@ -82,6 +82,10 @@ final class BookKeeper {
     }
 
     void start() {
+        guarded(this::begin);
+    }
+
+    private void begin() {
         long period = options.staleAfter().toNanos() / TICKS;
         if (period > 0) {
             silence.update(options.scheduler()
@@ -99,11 +103,19 @@ final class BookKeeper {
     }
 
     private void turn(Runnable step) {
-        turns.run(() -> {
-            if (!stopped) {
-                step.run();
-            }
-        });
+        turns.run(() -> guarded(step));
+    }
+
+    /** Back-off and scheduler are the application's. What they throw is told to those who read: a book that stops silently is worse. */
+    private void guarded(Runnable step) {
+        if (stopped) {
+            return;
+        }
+        try {
+            step.run();
+        } catch (RuntimeException failure) {
+            fail(failure);
+        }
     }
 
     private void subscribe() {
@@ -119,8 +131,8 @@ final class BookKeeper {
         }
         try {
             take(signal);
-        } catch (ArithmeticException | IllegalArgumentException unusable) {
-            fail(new ProtocolException(symbol + " order book", "an update can't be applied", unusable));
+        } catch (RuntimeException failure) { // as guarded does, which would cost each update an object
+            fail(failure);
         }
     }
 
@@ -134,19 +146,43 @@ final class BookKeeper {
             onLost(Reason.CONNECTION_LOST);
         } else if (signal instanceof StreamSignal.Stale) {
             onLost(Reason.SILENT);
-        } else if (signal instanceof StreamSignal.Gap || signal instanceof StreamSignal.Dropped) {
+        } else if (signal instanceof StreamSignal.Gap<DepthUpdate> gap) {
+            onGap(gap);
+        } else if (signal instanceof StreamSignal.Dropped) {
             sync.suspend(Reason.EVENTS_MISSING); // the next update's number tells
         }
         settle();
     }
 
     private void update(DepthUpdate update) {
-        BookStep step = sync.onUpdate(update);
-        if (step == BookStep.APPLIED) {
+        boolean wanted = sync.wantsSnapshot();
+        if (apply(update) == BookStep.APPLIED) {
             quietTicks = 0;
-            snapshots = 0;
+            if (!wanted || !sync.wantsSnapshot()) { // else the snapshots that were too old still count
+                snapshots = 0;
+            }
             tellStatus();
             audience.onUpdated();
+        }
+    }
+
+    private BookStep apply(DepthUpdate update) {
+        try {
+            return sync.onUpdate(update);
+        } catch (ArithmeticException | IllegalArgumentException unusable) {
+            throw new ProtocolException(symbol + " order book", "an update can't be applied", unusable);
+        }
+    }
+
+    /**
+     * The next update's number tells what is missing, unless the stream doesn't know which number should have come: the exchange may have
+     * begun to count anew, as a testnet does, and then the book would take all that comes for old.
+     */
+    private void onGap(StreamSignal.Gap<DepthUpdate> gap) {
+        if (gap.lastId() == null && gap.nextId() != null) {
+            sync.restart(Reason.EVENTS_MISSING);
+        } else {
+            sync.suspend(Reason.EVENTS_MISSING);
         }
     }
 
@@ -192,8 +228,10 @@ final class BookKeeper {
     }
 
     private void withdraw() {
-        asking = false;
-        snapshot.update(Disposables.disposed());
+        if (asking) {
+            asking = false;
+            snapshot.update(Disposables.disposed());
+        }
     }
 
     private void ask() {
@@ -233,17 +271,20 @@ final class BookKeeper {
 
     private void onSnapshot(Depth depth) {
         asking = false;
+        if (replace(depth) == BookStep.SYNCED) {
+            quietTicks = 0;
+            overflows = 0;
+            tellStatus();
+            audience.onUpdated();
+        }
+        settle();
+    }
+
+    private BookStep replace(Depth depth) {
         try {
-            BookStep step = sync.onSnapshot(depth, options.snapshotLimit());
-            if (step == BookStep.SYNCED) {
-                quietTicks = 0;
-                overflows = 0;
-                tellStatus();
-                audience.onUpdated();
-            }
-            settle();
+            return sync.onSnapshot(depth, options.snapshotLimit());
         } catch (ArithmeticException unusable) {
-            fail(new ProtocolException(symbol + " order book", "a snapshot can't be used", unusable));
+            throw new ProtocolException(symbol + " order book", "a snapshot can't be used", unusable);
         }
     }
 
@@ -254,8 +295,12 @@ final class BookKeeper {
         }
         if (error == null || !Exceptions.isOverflow(error)) {
             fail(error);
-            return;
+        } else {
+            guarded(this::onOverflow);
         }
+    }
+
+    private void onOverflow() {
         subscribed = false;
         withdraw();
         sync.restart(Reason.OVERFLOW);
@@ -264,8 +309,10 @@ final class BookKeeper {
     }
 
     private void fail(@Nullable Throwable error) {
-        stop();
-        audience.onEnd(error);
+        if (!stopped) {
+            stop();
+            audience.onEnd(error);
+        }
     }
 
     private Disposable later(Runnable step, Duration delay) {

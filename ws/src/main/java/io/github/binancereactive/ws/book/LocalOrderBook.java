@@ -13,6 +13,7 @@ import io.github.binancereactive.ws.session.OwnException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
@@ -156,7 +157,9 @@ public final class LocalOrderBook {
      * @return to be disposed of when the book is not needed any more
      */
     public Disposable keep() {
-        return statuses().subscribe(any -> {}, failure -> {});
+        return statuses()
+                .onErrorComplete()
+                .subscribe(); // an error at the moment of the end would be reported as dropped
     }
 
     private static void requireLevels(int levels) {
@@ -190,13 +193,21 @@ public final class LocalOrderBook {
         turns.run(() -> {
             boolean left = statusReaders.remove(reader) || viewReaders.remove(reader); // it is in one of them
             if (left && isUnwanted()) {
-                lingering.update(options.scheduler()
-                        .schedule(
-                                () -> turns.run(this::stopUnlessWanted),
-                                options.linger().toNanos(),
-                                TimeUnit.NANOSECONDS));
+                linger();
             }
         });
+    }
+
+    private void linger() {
+        try {
+            lingering.update(options.scheduler()
+                    .schedule(
+                            () -> turns.run(this::stopUnlessWanted),
+                            options.linger().toNanos(),
+                            TimeUnit.NANOSECONDS));
+        } catch (RejectedExecutionException over) {
+            stopUnlessWanted();
+        }
     }
 
     private boolean isUnwanted() {

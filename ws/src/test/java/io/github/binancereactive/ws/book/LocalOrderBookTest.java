@@ -13,14 +13,23 @@ import io.github.binancereactive.core.book.BookStatus.State;
 import io.github.binancereactive.core.error.ProtocolException;
 import io.github.binancereactive.core.error.RejectedException;
 import io.github.binancereactive.core.error.TransientException;
+import io.github.binancereactive.core.model.stream.DepthUpdate;
 import io.github.binancereactive.ws.stream.StreamSignal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
+import reactor.core.publisher.Operators;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** What a book does about each thing that can happen to it. */
 class LocalOrderBookTest {
@@ -352,5 +361,104 @@ class LocalOrderBookTest {
         BinanceOrderBooks others = at.books.withOptions(at.books.options().withSnapshotLimit(100));
         assertThat(others.book(BookFixture.SYMBOL)).isNotSameAs(at.book);
         assertThat(others.options().snapshotLimit()).isEqualTo(100);
+    }
+
+    @Test
+    void numbersThatBeginAnewNeedANewSnapshot() {
+        watch();
+        at.goLive();
+        at.tell(new StreamSignal.Gap<>("bnbbtc@depth", Instant.EPOCH, Instant.EPOCH, null, 5L, "numbers began anew"));
+        assertThat(at.book.status()).isEqualTo(resyncing(Reason.EVENTS_MISSING));
+        at.bid(5, 6, "11 1");
+        at.pass(SECOND);
+        at.lastAsked().answer(6, "11 1", "20 1");
+        assertThat(at.book.status()).isEqualTo(LIVE);
+        assertThat(at.book.view().orElseThrow().lastUpdateId()).isEqualTo(6);
+        at.bid(7, 7, "12 1");
+        assertThat(at.book.view().orElseThrow().lastUpdateId()).isEqualTo(7);
+    }
+
+    @Test
+    void anErrorAtTheMomentOfTheEndIsNotReportedAsDropped() {
+        List<CoreSubscriber<? super StreamSignal<DepthUpdate>>> subscribers = new ArrayList<>();
+        Flux<StreamSignal<DepthUpdate>> source = new Flux<>() {
+            @Override
+            public void subscribe(CoreSubscriber<? super StreamSignal<DepthUpdate>> subscriber) {
+                subscribers.add(subscriber);
+                subscriber.onSubscribe(Operators.emptySubscription());
+            }
+        };
+        BinanceOrderBooks books =
+                new BinanceOrderBooks(any -> symbol -> source, BookFixture.noSnapshots(), at.books.options());
+        books.book("BNBBTC").keep().dispose();
+        at.pass(LINGER);
+        subscribers.get(0).onNext(new StreamSignal.Lost<>(Instant.EPOCH, "reset"));
+        subscribers.get(0).onError(new IllegalStateException("closed"));
+        assertThat(books.book("BNBBTC").status()).isEqualTo(SYNCING);
+    }
+
+    /** Between the last operator and the subscriber there is nothing to hook into but this. */
+    @Test
+    void whoStopsKeepingABookAtTheMomentOfItsFailureHearsNothing() {
+        AtomicReference<Disposable> kept = new AtomicReference<>(Disposables.disposed());
+        Hooks.onLastOperator(
+                "leaving", last -> Flux.from(last).doOnError(any -> kept.get().dispose()));
+        try {
+            kept.set(at.book.keep());
+            at.stream(0).error(new RejectedException("bnbbtc@depth", 400, 2, "Invalid request", null));
+        } finally {
+            Hooks.resetOnLastOperator("leaving");
+        }
+        assertThat(kept.get().isDisposed()).isTrue();
+    }
+
+    @Test
+    void aThinBookAsksLaterAndLaterForSnapshotsThatAreTooOld() {
+        BookFixture thin = new BookFixture(
+                options -> options.withBook(options.book().withMinLevels(2)).withSnapshotLimit(5));
+        thin.book.keep();
+        thin.subscribed();
+        thin.lastAsked().answer(160, "10 1, 9 1, 8 1, 7 1, 6 1", "20 1");
+        thin.bid(161, 161, "10 0, 9 0, 8 0, 7 0");
+        assertThat(thin.asked).hasSize(2);
+        assertThat(thin.book.status()).isEqualTo(LIVE);
+        thin.bid(162, 162, "6 2");
+        thin.lastAsked().answer(160, "10 1, 9 1, 8 1, 7 1, 6 1", "20 1");
+        assertThat(thin.asked).as("not at once").hasSize(2);
+        thin.pass(SECOND);
+        assertThat(thin.asked).hasSize(3);
+        thin.bid(163, 163, "6 3");
+        thin.lastAsked().answer(160, "10 1, 9 1, 8 1, 7 1, 6 1", "20 1");
+        thin.pass(SECOND);
+        assertThat(thin.asked).as("later").hasSize(3);
+        thin.pass(SECOND);
+        thin.lastAsked().answer(163, "6 3, 5 1, 4 1, 3 1, 2 1", "20 1");
+        assertThat(thin.book.view().orElseThrow().bids().levels()).hasSize(5);
+        assertThat(thin.asked).hasSize(4);
+    }
+
+    @Test
+    void whatABackoffThrowsEndsAllWhoReadInsteadOfTheBook() {
+        BookFixture odd = new BookFixture(options -> options.withBackoff(attempt -> {
+            throw new UnsupportedOperationException("no back-off");
+        }));
+        odd.book.statuses().subscribe(statuses::add, failures::add);
+        odd.goLive();
+        odd.stream(0).error(Exceptions.failWithOverflow());
+        assertThat(failures).singleElement().isInstanceOf(UnsupportedOperationException.class);
+        odd.book.statuses().subscribe(statuses::add, failures::add);
+        assertThat(odd.streams).as("whoever comes afterwards starts anew").hasSize(2);
+    }
+
+    @Test
+    void aSchedulerThatRefusesEndsABookThatNobodyWantsAtOnce() {
+        Scheduler refusing = Schedulers.newSingle("refuses");
+        BookFixture odd = new BookFixture(options -> options.withScheduler(refusing));
+        Disposable only = odd.book.keep();
+        odd.goLive();
+        refusing.dispose();
+        only.dispose();
+        odd.stream(0).assertWasCancelled();
+        assertThat(odd.book.status()).isEqualTo(SYNCING);
     }
 }
