@@ -13,6 +13,7 @@ import io.github.binancereactive.core.book.OrderBook;
 import io.github.binancereactive.core.error.ProtocolException;
 import io.github.binancereactive.core.model.market.Depth;
 import io.github.binancereactive.core.model.stream.DepthUpdate;
+import io.github.binancereactive.ws.session.SerialSteps;
 import io.github.binancereactive.ws.stream.StreamSignal;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ final class BookKeeper {
     private final OrderBookOptions options;
     private final DepthSource source;
     private final SnapshotDesk desk;
-    private final Turns turns;
+    private final SerialSteps turns;
     private final Audience audience;
     private final BookSync sync;
     private final Disposable.Swap updates = Disposables.swap();
@@ -65,7 +66,7 @@ final class BookKeeper {
             OrderBookOptions options,
             DepthSource source,
             SnapshotDesk desk,
-            Turns turns,
+            SerialSteps turns,
             Audience audience) {
         this.symbol = symbol;
         this.options = options;

@@ -5,6 +5,7 @@
 package io.github.binancereactive.ws.book;
 
 import io.github.binancereactive.core.model.stream.DepthUpdate;
+import io.github.binancereactive.ws.session.SerialSteps;
 import io.github.binancereactive.ws.stream.StreamSignal;
 import java.util.concurrent.atomic.AtomicReference;
 import org.reactivestreams.Subscription;
@@ -21,12 +22,12 @@ final class DepthUpdates implements CoreSubscriber<StreamSignal<DepthUpdate>>, D
     private static final int PREFETCH = 64;
     private static final int BATCH = 48;
 
-    private final Turns turns;
+    private final SerialSteps turns;
     private final BookKeeper keeper;
     private final AtomicReference<Subscription> upstream = new AtomicReference<>(Operators.emptySubscription());
     private int taken; // only within a turn
 
-    DepthUpdates(Turns turns, BookKeeper keeper) {
+    DepthUpdates(SerialSteps turns, BookKeeper keeper) {
         this.turns = turns;
         this.keeper = keeper;
     }
@@ -42,13 +43,23 @@ final class DepthUpdates implements CoreSubscriber<StreamSignal<DepthUpdate>>, D
 
     @Override
     public void onNext(StreamSignal<DepthUpdate> signal) {
-        turns.run(() -> {
-            keeper.onSignal(this, signal);
-            if (++taken == BATCH) {
-                taken = 0;
-                upstream.get().request(BATCH);
+        if (turns.begin()) {
+            try {
+                take(signal);
+            } finally {
+                turns.done();
             }
-        });
+        } else {
+            turns.run(() -> take(signal));
+        }
+    }
+
+    private void take(StreamSignal<DepthUpdate> signal) {
+        keeper.onSignal(this, signal);
+        if (++taken == BATCH) {
+            taken = 0;
+            upstream.get().request(BATCH);
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.binancereactive.core.book.BookView;
 import io.github.binancereactive.core.book.OrderBook;
 import io.github.binancereactive.core.model.market.Depth;
 import io.github.binancereactive.ws.session.OwnException;
+import io.github.binancereactive.ws.session.SerialSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class LocalOrderBook {
     private final OrderBookOptions options;
     private final DepthSource source;
     private final SnapshotDesk desk;
-    private final Turns turns = new Turns();
+    private final SerialSteps turns = new SerialSteps("an order book");
     private final List<BookReader<?>> statusReaders = new ArrayList<>(); // only within a turn
     private final List<BookReader<?>> viewReaders = new ArrayList<>(); // likewise
     private final Disposable.Swap lingering = Disposables.swap();

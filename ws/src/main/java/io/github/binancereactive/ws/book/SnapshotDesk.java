@@ -8,6 +8,7 @@ import io.github.binancereactive.core.api.MarketDataApi;
 import io.github.binancereactive.core.error.TransientException;
 import io.github.binancereactive.core.model.market.Depth;
 import io.github.binancereactive.core.request.DepthQuery;
+import io.github.binancereactive.ws.session.SerialSteps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -50,7 +51,7 @@ final class SnapshotDesk {
 
     private final MarketDataApi api;
     private final OrderBookOptions options;
-    private final Turns turns = new Turns();
+    private final SerialSteps turns = new SerialSteps("the line for snapshots");
     private final Queue<Ticket> line =
             new PriorityQueue<>(Comparator.comparingLong(Ticket::number)); // only within a turn, as all below
     private final Disposable.Swap opening = Disposables.swap();
