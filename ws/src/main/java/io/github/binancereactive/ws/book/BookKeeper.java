@@ -181,6 +181,7 @@ final class BookKeeper {
      */
     private void onGap(StreamSignal.Gap<DepthUpdate> gap) {
         if (gap.lastId() == null && gap.nextId() != null) {
+            withdraw(); // a snapshot that is under way may count as before
             sync.restart(Reason.EVENTS_MISSING);
         } else {
             sync.suspend(Reason.EVENTS_MISSING);

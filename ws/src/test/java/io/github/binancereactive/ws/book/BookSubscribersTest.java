@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.Exceptions;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
@@ -325,6 +326,27 @@ class BookSubscribersTest {
             one.pass(Duration.ofMillis(1));
             one.streams.forEach(stream -> stream.assertWasCancelled());
             assertThat(one.book.view()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoComesWhileTheBookFailsHearsOfItOrStartsAnew() {
+        Throwable refusal = new RejectedException("bnbbtc@depth", 400, 2, "Invalid request", null);
+        for (int round = 0; round < 300; round++) {
+            BookFixture one = new BookFixture(options -> options.withLinger(Duration.ZERO));
+            one.book.keep();
+            List<Throwable> errors = Collections.synchronizedList(new ArrayList<>());
+            Disposable.Swap second = Disposables.swap();
+            RaceTestUtils.race(
+                    () -> one.stream(0).error(refusal),
+                    () -> second.update(one.book.updates().subscribe(view -> {}, errors::add)));
+            assertThat(one.streams).hasSize(errors.isEmpty() ? 2 : 1);
+            if (errors.isEmpty()) {
+                one.stream(1).assertNotCancelled();
+                second.dispose();
+                one.pass(Duration.ofMillis(1));
+                one.stream(1).assertWasCancelled();
+            }
         }
     }
 

@@ -363,19 +363,38 @@ class LocalOrderBookTest {
         assertThat(others.options().snapshotLimit()).isEqualTo(100);
     }
 
+    /** Of a gap in numbers that go on, the stream knows after which number it begins. */
+    private static StreamSignal<DepthUpdate> numbersBeginAnewWith(long id) {
+        return new StreamSignal.Gap<>("bnbbtc@depth", Instant.EPOCH, Instant.EPOCH, null, id, "numbers began anew");
+    }
+
     @Test
     void numbersThatBeginAnewNeedANewSnapshot() {
         watch();
         at.goLive();
-        at.tell(new StreamSignal.Gap<>("bnbbtc@depth", Instant.EPOCH, Instant.EPOCH, null, 5L, "numbers began anew"));
+        at.tell(numbersBeginAnewWith(5));
         assertThat(at.book.status()).isEqualTo(resyncing(Reason.EVENTS_MISSING));
         at.bid(5, 6, "11 1");
         at.pass(SECOND);
         at.lastAsked().answer(6, "11 1", "20 1");
-        assertThat(at.book.status()).isEqualTo(LIVE);
         assertThat(at.book.view().orElseThrow().lastUpdateId()).isEqualTo(6);
         at.bid(7, 7, "12 1");
         assertThat(at.book.view().orElseThrow().lastUpdateId()).isEqualTo(7);
+    }
+
+    @Test
+    void aSnapshotThatWasAskedForBeforeTheNumbersBeganAnewIsNotUsed() {
+        watch();
+        at.goLive();
+        at.lost();
+        at.subscribedAgain();
+        assertThat(at.asked).hasSize(2);
+        at.tell(numbersBeginAnewWith(5));
+        assertThat(at.asked.get(1).isCancelled()).isTrue();
+        at.bid(5, 6, "11 1");
+        at.pass(SECOND);
+        at.lastAsked().answer(6, "11 1", "20 1");
+        assertThat(at.book.status()).isEqualTo(LIVE);
     }
 
     @Test

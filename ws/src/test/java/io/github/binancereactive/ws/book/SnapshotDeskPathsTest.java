@@ -48,7 +48,7 @@ class SnapshotDeskPathsTest {
         int told;
     }
 
-    private enum End {
+    enum End {
         ANSWER,
         PASSING_FAILURE,
         CLOSED_FOR_A_TIME,
