@@ -25,6 +25,7 @@ final class Carrier {
     private final Map<Integer, Lane> byId = new HashMap<>();
     private final Map<Integer, List<UserDataEvent>> early = new HashMap<>();
     private final Set<String> withoutLogon = new HashSet<>();
+    private final Set<Integer> holed = new HashSet<>(); // of these, some that came early were too many
     private int earlyCount;
     private boolean doubtful;
     private boolean wasActive;
@@ -88,13 +89,14 @@ final class Carrier {
         }
     }
 
-    /** A subscription has its number, and gets the events that came before that was known. */
+    /** A subscription has its number, and gets the events that came before that was known: all of them, or none. */
     void claim(Lane lane) {
         byId.put(lane.id(), lane);
         List<UserDataEvent> events = early.remove(lane.id());
         if (events != null) {
             earlyCount -= events.size();
             events.forEach(lane::received);
+        holed.remove(lane.id());
         }
         forgetEarlyUnlessAwaited();
     }
@@ -103,11 +105,24 @@ final class Carrier {
         Lane lane = byId.get(subscriptionId);
         if (lane != null) {
             lane.received(event);
-        } else if (awaitsAnswer() && earlyCount < EARLY) {
+        } else if (!awaitsAnswer()) {
+            counters.unclaimed.increment();
+        } else if (earlyCount < EARLY && !holed.contains(subscriptionId)) {
             earlyCount++;
             early.computeIfAbsent(subscriptionId, id -> new ArrayList<>()).add(event);
         } else {
-            counters.unclaimed.increment();
+            forgetEarly(subscriptionId);
+        }
+    }
+
+    /** What comes after a hole must not stand behind what came before it as if there were none. */
+    private void forgetEarly(int subscriptionId) {
+        holed.add(subscriptionId);
+        counters.unclaimed.increment();
+        List<UserDataEvent> before = early.remove(subscriptionId);
+        if (before != null) {
+            earlyCount -= before.size();
+            counters.unclaimed.add(before.size());
         }
     }
 
@@ -116,10 +131,11 @@ final class Carrier {
     }
 
     private void forgetEarlyUnlessAwaited() {
-        if (earlyCount > 0 && !awaitsAnswer()) {
+        if (!awaitsAnswer()) {
             counters.unclaimed.add(earlyCount);
             early.clear();
             earlyCount = 0;
         }
     }
 }
+            holed.clear();

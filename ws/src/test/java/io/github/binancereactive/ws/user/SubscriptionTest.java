@@ -14,6 +14,8 @@ import io.github.binancereactive.ws.api.FakeRequest;
 import io.github.binancereactive.ws.api.TestKey;
 import io.github.binancereactive.ws.session.SocketClose;
 import io.github.binancereactive.ws.user.UserDataSignal.Cause;
+import io.github.binancereactive.ws.user.UserDataSignal.Gap;
+import io.github.binancereactive.ws.user.UserDataSignal.Interrupted;
 import io.github.binancereactive.ws.user.UserDataSignal.Subscribed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -221,6 +223,22 @@ class SubscriptionTest extends UserDataTestCase {
                         frame(7, balance(9)));
         assertThat(listener.numbers()).containsExactly(1, 2, 3, 4);
         assertThat(userData().statistics().unclaimed()).isEqualTo(1);
+    }
+
+    @Test
+    void eventsThatAreTooManyBeforeTheAnswerLeaveNoHole() {
+        Listener<UserDataSignal> listener = listen();
+        exchange.connection(1).fail(SocketClose.lost(null));
+        holdBack(BY_SIGNATURE);
+        pass(BACKOFF);
+        for (int i = 1; i <= 9000; i++) {
+            deposit(2, 0, i);
+        }
+        give(held());
+        deposit(2, 0, 9001, 9002);
+        assertThat(listener.numbers()).as("those that the gap doesn't span").containsExactly(9001, 9002);
+        assertThat(listener.kinds()).containsExactly(Subscribed.class, Interrupted.class, Gap.class, Subscribed.class);
+        assertThat(userData().statistics().unclaimed()).isEqualTo(9000);
     }
 
     @Test
