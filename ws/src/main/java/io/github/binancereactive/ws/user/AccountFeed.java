@@ -312,7 +312,7 @@ final class AccountFeed {
                 .orElse(null);
         if (next != null) {
             leader.handingOverTo(next);
-            hub.allReceived(leader.carrier(), settings.overlap(), () -> finish(leader, next));
+            leader.carrier().farewells().await(settings.overlap(), () -> finish(leader, next));
         }
     }
 

@@ -20,6 +20,7 @@ final class Carrier {
     private static final int EARLY = 8192;
 
     private final SessionSocket socket;
+    private final Farewells farewells;
     private final Counters counters;
     private final Set<Lane> lanes = new LinkedHashSet<>();
     private final Map<Integer, Lane> byId = new HashMap<>();
@@ -30,8 +31,9 @@ final class Carrier {
     private boolean doubtful;
     private boolean wasActive;
 
-    Carrier(SessionSocket socket, Counters counters) {
+    Carrier(SessionSocket socket, Farewells farewells, Counters counters) {
         this.socket = socket;
+        this.farewells = farewells;
         this.counters = counters;
     }
 
@@ -67,6 +69,10 @@ final class Carrier {
 
     boolean allowsLogon(String apiKey) {
         return !withoutLogon.contains(apiKey);
+    }
+
+    Farewells farewells() {
+        return farewells;
     }
 
     List<Lane> lanes() {

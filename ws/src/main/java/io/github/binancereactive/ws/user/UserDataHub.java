@@ -146,19 +146,13 @@ final class UserDataHub implements ConnectionUse {
         api.session().rotate(carrier.socket(), reason);
     }
 
-    /**
-     * Waits until a connection has brought all that another one, subscribed to by now, can't bring: what the exchange had written
-     * before our ping stands before its pong, and what was still on its way within the exchange gets some time.
-     */
-    void allReceived(Carrier carrier, Duration overlap, Runnable step) {
-        Mono.when(
-                        carrier.socket().ping().onErrorComplete(),
-                        Mono.delay(overlap, api.scheduler()).onErrorComplete())
-                .subscribe(nothing -> {}, error -> {}, () -> step(step));
+    /** Accounts that somebody listens to, or that are still on their way out. */
+    int knownAccounts() {
+        return feeds.size();
     }
 
     private Carrier carrier(SessionSocket socket) {
-        return carriers.computeIfAbsent(socket, absent -> new Carrier(absent, counters));
+        return carriers.computeIfAbsent(socket, absent -> new Carrier(absent, new Farewells(this, absent), counters));
     }
 
     private List<AccountFeed> wanted() {
