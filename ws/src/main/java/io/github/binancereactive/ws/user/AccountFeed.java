@@ -36,6 +36,7 @@ final class AccountFeed {
     private @Nullable Lane present;
     private UserDataSettings settings = UserDataSettings.DEFAULTS;
     private boolean wanted;
+    private boolean leaving; // nobody listens, and the grace runs
     private int failures;
     private @Nullable Carrier refusedOn; // until it is time to ask again
     private final Disposable.Swap grace = Disposables.swap();
@@ -54,6 +55,7 @@ final class AccountFeed {
     // --- subscribers ---
 
     void join(Outlet outlet, UserDataSettings wishes) {
+        leaving = false;
         grace.update(Disposables.disposed());
         delivery.join(outlet);
         if (!wanted) {
@@ -65,6 +67,7 @@ final class AccountFeed {
         } else if (wishes.reconciles()) {
             delivery.reconcile(true);
         }
+        left(); // it may have gone by now
     }
 
     void leave(Outlet outlet) {
@@ -72,8 +75,10 @@ final class AccountFeed {
         left();
     }
 
+    /** Each event finds again that nobody listens: the grace is that of the first time. */
     private void left() {
-        if (wanted && delivery.hasNoSubscriber()) {
+        if (wanted && !leaving && delivery.hasNoSubscriber()) {
+            leaving = true;
             grace.update(hub.after(settings.grace(), () -> {
                 if (delivery.hasNoSubscriber()) {
                     stop();
@@ -89,6 +94,7 @@ final class AccountFeed {
 
     private void stop() {
         wanted = false;
+        leaving = false;
         present = null;
         refusedOn = null;
         retry.update(Disposables.disposed());
@@ -99,11 +105,11 @@ final class AccountFeed {
         forgetIfIdle();
     }
 
-    void end(@Nullable Throwable cause) {
+    void end(UserDataHub.End end) {
         wanted = false;
         retry.dispose();
         grace.dispose();
-        delivery.end(cause);
+        delivery.end(end);
     }
 
     private void forgetIfIdle() {
@@ -207,13 +213,46 @@ final class AccountFeed {
         }));
     }
 
+    /**
+     * Ends a subscription. Until that is answered it stands in the way of another one on this connection: the exchange refuses a
+     * second one, and does requests in whatever order it likes.
+     */
     private void unsubscribe(Lane lane) {
-        Carrier carrier = lane.carrier();
-        remove(lane);
+        lane.leaves();
+        hub.turns().begin(() -> askForTheEnd(lane));
+    }
+
+    private void askForTheEnd(Lane lane) {
+        if (lane.isEnded()) {
+            hub.turns().done();
+            return;
+        }
+        Call<Void> call = Call.of(SessionEndpoints.UNSUBSCRIBE).with("subscriptionId", lane.id());
         hub.api()
-                .exchange(
-                        carrier.socket(), Call.of(SessionEndpoints.UNSUBSCRIBE).with("subscriptionId", lane.id()), null)
-                .subscribe(nothing -> {}, error -> hub.step(carrier::doubt));
+                .exchange(lane.carrier().socket(), call, null)
+                .subscribe(
+                        nothing -> {},
+                        error -> hub.step(() -> {
+                            if (Refusal.leavesDoubt(error)) {
+                                lane.carrier().doubt();
+                            }
+                            gone(lane);
+                        }),
+                        () -> hub.step(() -> gone(lane)));
+    }
+
+    private void gone(Lane lane) {
+        hub.turns().done();
+        if (!remove(lane)) {
+            return;
+        }
+        Carrier carrier = lane.carrier();
+        Lane leader = present;
+        boolean isNeeded = leader == null || leader.carrier().number() < carrier.number();
+        if (wanted && isNeeded && hub.canAsk(carrier)) {
+            subscribeOver(carrier);
+        }
+        forgetIfIdle();
     }
 
     private boolean remove(Lane lane) {
@@ -280,6 +319,8 @@ final class AccountFeed {
                 takeOver(next, next.overlap().isProven());
             } else {
                 delivery.interrupted(cause);
+                // If there is a connection in use that was given up before, it will do again.
+                hub.subscribeSoon(this);
             }
         }
         forgetIfIdle();

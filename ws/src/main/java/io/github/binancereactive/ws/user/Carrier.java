@@ -25,8 +25,8 @@ final class Carrier {
     private final Set<Lane> lanes = new LinkedHashSet<>();
     private final Map<Integer, Lane> byId = new HashMap<>();
     private final Map<Integer, List<UserDataEvent>> early = new HashMap<>();
-    private final Set<String> withoutLogon = new HashSet<>();
     private final Set<Integer> holed = new HashSet<>(); // of these, some that came early were too many
+    private final Set<String> withoutLogon = new HashSet<>();
     private int earlyCount;
     private boolean doubtful;
     private boolean wasActive;
@@ -87,9 +87,7 @@ final class Carrier {
 
     void remove(Lane lane) {
         if (lanes.remove(lane)) {
-            if (lane.isLive()) {
-                byId.remove(lane.id());
-            }
+            byId.remove(lane.id(), lane);
             forgetEarlyUnlessAwaited();
             socket.settled();
         }
@@ -98,11 +96,11 @@ final class Carrier {
     /** A subscription has its number, and gets the events that came before that was known: all of them, or none. */
     void claim(Lane lane) {
         byId.put(lane.id(), lane);
+        holed.remove(lane.id());
         List<UserDataEvent> events = early.remove(lane.id());
         if (events != null) {
             earlyCount -= events.size();
             events.forEach(lane::received);
-        holed.remove(lane.id());
         }
         forgetEarlyUnlessAwaited();
     }
@@ -141,7 +139,7 @@ final class Carrier {
             counters.unclaimed.add(earlyCount);
             early.clear();
             earlyCount = 0;
+            holed.clear();
         }
     }
 }
-            holed.clear();

@@ -85,13 +85,9 @@ final class EventDelivery {
         audience.dismiss(outlet -> outlet.fail(OwnException.of(error)));
     }
 
-    void end(@Nullable Throwable reason) {
+    void end(UserDataHub.End end) {
         reset();
-        if (reason == null) {
-            audience.dismiss(Outlet::complete);
-        } else {
-            audience.dismiss(outlet -> outlet.fail(new ClientClosedException("user data", reason)));
-        }
+        audience.dismiss(end::tell);
     }
 
     /** Nobody wants to know any more. */

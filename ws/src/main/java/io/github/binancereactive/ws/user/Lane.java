@@ -16,6 +16,7 @@ final class Lane {
     private enum State {
         SUBSCRIBING,
         LIVE,
+        LEAVING,
         ENDED
     }
 
@@ -78,6 +79,11 @@ final class Lane {
     Instant since(Instant otherwise) {
         Instant known = since;
         return known == null ? otherwise : known;
+    }
+
+    /** The exchange is asked to end it, and nobody wants its events any more. */
+    void leaves() {
+        state = State.LEAVING;
     }
 
     @Nullable Lane successor() {

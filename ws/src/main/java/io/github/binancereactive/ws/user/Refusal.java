@@ -13,7 +13,7 @@ import io.github.binancereactive.core.error.TransientException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What follows when a subscription fails. Pure. */
+/** What follows when a subscription, or its end, fails. Pure. */
 enum Refusal {
     /** The log-on is not what it was: a signature will do. */
     SIGN,
@@ -40,6 +40,12 @@ enum Refusal {
             return lane.isByLogon() ? SIGN : GIVE_UP;
         }
         return error instanceof TransientException ? RETRY : GIVE_UP;
+    }
+
+    /** Whether the end of a subscription that failed so may have come all the same, or not. */
+    static boolean leavesDoubt(Throwable error) {
+        return !(error instanceof RejectedException rejected)
+                || rejected.code() != ErrorCode.SUBSCRIPTION_INACTIVE.code();
     }
 
     private static Refusal ofCode(int code, Lane lane) {

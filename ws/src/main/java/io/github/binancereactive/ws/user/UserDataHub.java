@@ -6,6 +6,7 @@ package io.github.binancereactive.ws.user;
 
 import io.github.binancereactive.core.api.AccountApi;
 import io.github.binancereactive.core.auth.Credentials;
+import io.github.binancereactive.core.error.ClientClosedException;
 import io.github.binancereactive.core.model.user.UserDataEvent;
 import io.github.binancereactive.ws.api.ApiConnections;
 import io.github.binancereactive.ws.api.ConnectionUse;
@@ -33,6 +34,7 @@ final class UserDataHub implements ConnectionUse {
 
     private static final int AT_ONCE = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int INQUIRIES_AT_ONCE = 4;
 
     private final ApiConnections api;
     private final Function<Credentials, AccountApi> accounts;
@@ -45,7 +47,18 @@ final class UserDataHub implements ConnectionUse {
     private @Nullable Carrier active;
     private @Nullable End end;
 
-    private record End(@Nullable Throwable cause) {}
+    /** How the client has ended; null without a cause when it was disposed of. */
+    record End(@Nullable Throwable cause) {
+
+        /** Each subscriber gets an exception of its own. */
+        void tell(Outlet outlet) {
+            if (cause == null) {
+                outlet.complete();
+            } else {
+                outlet.fail(new ClientClosedException("user data", cause));
+            }
+        }
+    }
 
     UserDataHub(ApiConnections api, Function<Credentials, AccountApi> accounts) {
         this.api = api;
@@ -88,7 +101,7 @@ final class UserDataHub implements ConnectionUse {
         step(() -> {
             // If it is lost by now we have not been told, and won't be.
             SessionSocket socket = api.session().active();
-            if (socket != null && !carriers.containsKey(socket)) {
+            if (end == null && socket != null && !carriers.containsKey(socket)) {
                 activate(socket);
             }
         });
@@ -98,10 +111,11 @@ final class UserDataHub implements ConnectionUse {
         api.session().start();
         step(() -> {
             End ended = end;
-            AccountFeed feed = feeds.computeIfAbsent(credentials.apiKey(), key -> new AccountFeed(this, credentials));
-            feed.join(outlet, settings);
             if (ended != null) {
-                feed.end(ended.cause());
+                ended.tell(outlet);
+            } else {
+                feeds.computeIfAbsent(credentials.apiKey(), key -> new AccountFeed(this, credentials))
+                        .join(outlet, settings);
             }
         });
     }
@@ -129,7 +143,8 @@ final class UserDataHub implements ConnectionUse {
     void subscribeSoon(AccountFeed feed) {
         Carrier carrier = active;
         if (carrier != null) {
-            feed.subscribeOver(carrier);
+    /** Of requests that begin or end a subscription. */
+            feed.activated(carrier);
         }
     }
 
@@ -216,10 +231,14 @@ final class UserDataHub implements ConnectionUse {
     public void onEnd(@Nullable Throwable cause) {
         step(() -> {
             if (end == null) {
-                end = new End(cause);
-                feeds.values().forEach(feed -> feed.end(cause));
+                End ended = new End(cause);
+                end = ended;
+                feeds.values().forEach(feed -> feed.end(ended));
                 feeds.clear();
             }
         });
     }
 }
+                // Nobody is told any more what becomes of connections.
+                carriers.clear();
+                active = null;

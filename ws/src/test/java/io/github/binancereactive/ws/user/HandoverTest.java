@@ -225,6 +225,33 @@ class HandoverTest extends UserDataTestCase {
     }
 
     @Test
+    void anOldConnectionThatWasGivenUpIsGoodEnoughWhenTheNewOneIsLost() {
+        Listener<UserDataSignal> listener = listen();
+        Listener<UserDataSignal> other = Listener.of(
+                userData().account(TestKey.hmac("other").credentials()).signals());
+        holdBack(BY_SIGNATURE);
+        rotate();
+        give(held());
+        held(); // the other account's, for which the new connection waits
+        for (int i = 0; i <= 8192; i++) {
+            deposit(2, 0, i); // nothing of it on the old connection
+        }
+        assertThat(requests(UNSUBSCRIBE)).hasSize(1);
+        assertThat(listener.numbers()).hasSize(8193);
+        assertNoneHeld();
+        exchange.connection(2).fail(SocketClose.lost(null));
+        FakeRequest again = held();
+        assertThat(again.connection()).isSameAs(exchange.connection(1));
+        give(again);
+        deposit(1, 2, 9001);
+        assertThat(listener.numbers()).hasSize(8194).endsWith(9001);
+        assertThat(listener.kinds())
+                .containsExactly(
+                        Subscribed.class, Gap.class, Subscribed.class, Interrupted.class, Gap.class, Subscribed.class);
+        assertThat(other.kinds()).containsExactly(Subscribed.class);
+    }
+
+    @Test
     void nobodyListensAnyMoreWithinARotation() {
         Listener<UserDataSignal> listener = listen();
         rotate();

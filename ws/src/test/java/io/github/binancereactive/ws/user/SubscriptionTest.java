@@ -325,6 +325,27 @@ class SubscriptionTest extends UserDataTestCase {
         assertThat(listener.numbers()).containsExactly(1);
     }
 
+    @Test
+    void aConnectionThatHasHadItsNumberOfSubscriptionsIsReplaced() {
+        holdBack(BY_SIGNATURE);
+        Listener<UserDataSignal> listener = listen();
+        held().thenFail(400, "{\"code\":-2042,\"msg\":\"Maximum subscription ID reached for this connection.\"}");
+        FakeRequest again = held();
+        assertThat(again.connection()).isSameAs(exchange.connection(2));
+        give(again);
+        deposit(2, 0, 1);
+        assertThat(listener.numbers()).containsExactly(1);
+    }
+
+    @Test
+    void anAccountThatAnotherKeyHasSubscribedToIsRefused() {
+        holdBack(BY_SIGNATURE);
+        Listener<UserDataSignal> listener = listen();
+        held().thenFail(400, "{\"code\":-2035,\"msg\":\"User Data Stream subscription already active.\"}");
+        assertThat(listener.error()).isInstanceOf(RejectedException.class);
+        assertThat(exchange.transport().connections()).hasSize(1);
+    }
+
     // --- slow and bad subscribers ---
 
     @Test
