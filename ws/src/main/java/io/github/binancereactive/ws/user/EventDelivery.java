@@ -5,8 +5,6 @@
 package io.github.binancereactive.ws.user;
 
 import io.github.binancereactive.core.auth.Credentials;
-import io.github.binancereactive.core.error.ClientClosedException;
-import io.github.binancereactive.core.error.TransientException;
 import io.github.binancereactive.core.model.account.Order;
 import io.github.binancereactive.core.model.user.UserDataEvent;
 import io.github.binancereactive.ws.session.OwnException;
@@ -17,23 +15,13 @@ import io.github.binancereactive.ws.user.UserDataSignal.Interrupted;
 import io.github.binancereactive.ws.user.UserDataSignal.NotReconciled;
 import io.github.binancereactive.ws.user.UserDataSignal.Reconciled;
 import io.github.binancereactive.ws.user.UserDataSignal.Subscribed;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.Exceptions;
-import reactor.util.retry.Retry;
 
 /** What the subscribers of one account are told: events in order, gaps, and what the exchange says about them. For steps only. */
-final class EventDelivery {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EventDelivery.class);
-    private static final Duration ASKED_AGAIN = Duration.ofSeconds(1);
-    private static final Duration ASKED_AGAIN_AT_MOST = Duration.ofSeconds(30);
+final class EventDelivery implements Reconciliation.Target {
 
     private final UserDataHub hub;
     private final Credentials credentials;
@@ -46,7 +34,7 @@ final class EventDelivery {
     private Cause cause = Cause.WANTED;
     private @Nullable Gap gap; // just found
     private @Nullable Reconciliation reconciliation; // under way
-    private final Disposable.Swap learning = Disposables.swap();
+    private @Nullable Learning learning; // under way
 
     EventDelivery(UserDataHub hub, Credentials credentials, Runnable onLeft) {
         this.hub = hub;
@@ -94,10 +82,10 @@ final class EventDelivery {
     void reset() {
         Reconciliation underWay = reconciliation;
         if (underWay != null) {
-            underWay.cancel();
+            reconciliation = null;
+            underWay.end();
         }
-        reconciliation = null;
-        learning.update(Disposables.disposed());
+        endLearning();
         orders.clear();
         status = null;
         known = null;
@@ -126,7 +114,7 @@ final class EventDelivery {
             known = time;
         }
         Reconciliation underWay = reconciliation;
-        if (underWay == null) {
+        if (underWay == null || !underWay.isAsked()) {
             handOn(event);
         } else if (!underWay.keep(event)) {
             giveUp(underWay, Exceptions.failWithOverflow("too many events came meanwhile"));
@@ -183,66 +171,61 @@ final class EventDelivery {
 
     // --- reconciliation ---
 
-    /** Which orders are open, so that those among them can be asked for that end within a gap. */
     private void learn() {
-        Disposable.Composite asked = Disposables.composite(); // its identity tells whether it was withdrawn
-        learning.update(asked);
-        asked.add(hub.accounts(credentials)
-                .openOrders()
-                .collectList()
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, ASKED_AGAIN)
-                        .maxBackoff(ASKED_AGAIN_AT_MOST)
-                        .scheduler(hub.api().scheduler())
-                        .filter(TransientException.class::isInstance))
-                .subscribe(
-                        open -> hub.step(() -> {
-                            if (!asked.isDisposed()) {
-                                open.forEach(orders::accept);
-                            }
-                        }),
-                        EventDelivery::notLearnt));
-    }
-
-    private static void notLearnt(Throwable error) {
-        if (!(error instanceof ClientClosedException)) {
-            LOG.warn("Orders that were open before the subscription to user data aren't known", error);
-        }
+        Learning begun = new Learning(hub, hub.accounts(credentials), open -> open.forEach(orders::accept));
+        learning = begun;
+        begun.begin();
     }
 
     private void begin(Gap found) {
-        learning.update(Disposables.disposed()); // an answer after the gap can't tell what was before
+        endLearning(); // an answer after the gap can't tell what was before
         Reconciliation before = reconciliation;
         if (before != null) {
             giveUp(before, null);
         }
-        Reconciliation begun = new Reconciliation(found, orders.open());
+        Reconciliation begun = new Reconciliation(hub, found, hub.accounts(credentials), this);
         reconciliation = begun;
-        begun.runs(begun.ask(hub.accounts(credentials))
-                .subscribe(
-                        answer -> hub.step(() -> reconciled(begun, answer)),
-                        error -> hub.step(() -> giveUp(begun, error))));
+        begun.begin();
     }
 
-    private void reconciled(Reconciliation done, Reconciliation.Answer answer) {
-        if (done != reconciliation) {
-            return;
+    private void endLearning() {
+        Learning underWay = learning;
+        if (underWay != null) {
+            learning = null;
+            underWay.end();
         }
+    }
+
+    @Override
+    public List<OrderState> openOrders() {
+        return orders.open();
+    }
+
+    @Override
+    public void handOn(List<UserDataEvent> events) {
+        events.forEach(this::handOn);
+    }
+
+    @Override
+    public void reconciled(Reconciliation done, Reconciliation.Answer answer) {
         reconciliation = null;
         answer.unknown().forEach(orders::forget);
         List<Order> changed = answer.orders().stream()
                 .filter(order -> orders.accept(order).isPresent())
                 .toList();
         emit(new Reconciled(done.gap(), changed, answer.account()));
-        done.news(answer).forEach(this::handOn);
+        handOn(answer.news(done.takeKept()));
+    }
+
+    @Override
+    public void notReconciled(Reconciliation failed, Throwable why) {
+        giveUp(failed, why);
     }
 
     private void giveUp(Reconciliation failed, @Nullable Throwable why) {
-        if (failed != reconciliation) {
-            return;
-        }
         reconciliation = null;
-        failed.cancel();
+        failed.end();
         emit(new NotReconciled(failed.gap(), why));
-        failed.kept().forEach(this::handOn);
+        handOn(failed.takeKept());
     }
 }

@@ -13,28 +13,51 @@ import io.github.binancereactive.core.model.user.AccountPosition;
 import io.github.binancereactive.core.model.user.ExecutionReport;
 import io.github.binancereactive.core.model.user.UserDataEvent;
 import io.github.binancereactive.core.request.OrderQuery;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Asks the exchange how an account stands after a gap, and keeps the events that come meanwhile. For steps only. */
-final class Reconciliation {
+/** Asks the exchange how an account stands after a gap, and keeps the events that come while it is asked. For steps only. */
+final class Reconciliation extends Inquiry {
 
     private static final int KEPT = 8192;
-    private static final int QUESTIONS_AT_ONCE = 4;
+    private static final int ORDERS_AT_ONCE = 4;
+
+    /** Who wants to know. */
+    interface Target {
+
+        /** Orders that have not ended, as far as is known. */
+        List<OrderState> openOrders();
+
+        /** These events need not wait any longer. */
+        void handOn(List<UserDataEvent> events);
+
+        void reconciled(Reconciliation done, Answer answer);
+
+        void notReconciled(Reconciliation failed, Throwable why);
+    }
 
     private final UserDataSignal.Gap gap;
-    private final List<OrderState> openBefore;
-    private final List<UserDataEvent> kept = new ArrayList<>();
-    private final Disposable.Swap work = Disposables.swap();
+    private final AccountApi api;
+    private final Target target;
+    private List<UserDataEvent> kept = new ArrayList<>();
+
+    // Of the present attempt.
+    private @Nullable List<Order> open;
+    private @Nullable Account account;
+    private final Queue<OrderState> toAsk = new ArrayDeque<>(); // those that were open and are no more
+    private final List<Order> ended = new ArrayList<>();
+    private final List<OrderStates.Key> unknown = new ArrayList<>();
+    private int asked;
 
     /**
      * What the exchange says.
@@ -45,8 +68,15 @@ final class Reconciliation {
      */
     record Answer(List<Order> orders, List<OrderStates.Key> unknown, Account account) {
 
+        /** The events that say more than this. */
+        List<UserDataEvent> news(List<UserDataEvent> events) {
+            Map<OrderStates.Key, OrderState> states = new HashMap<>();
+            orders.stream().map(OrderState::of).forEach(state -> states.put(OrderStates.Key.of(state), state));
+            return events.stream().filter(event -> !covers(event, states)).toList();
+        }
+
         /** Whether an event says nothing that this doesn't say. A fill always does: what it traded at and what it cost. */
-        boolean covers(UserDataEvent event, Map<OrderStates.Key, OrderState> states) {
+        private boolean covers(UserDataEvent event, Map<OrderStates.Key, OrderState> states) {
             if (event instanceof AccountPosition position) {
                 return !position.lastUpdateTime().isAfter(account.updateTime());
             }
@@ -59,41 +89,70 @@ final class Reconciliation {
         }
     }
 
-    /** An order that was asked for; null when the exchange doesn't know it. */
-    private record Asked(OrderStates.Key key, @Nullable Order order) {}
-
-    Reconciliation(UserDataSignal.Gap gap, List<OrderState> openBefore) {
+    Reconciliation(UserDataHub hub, UserDataSignal.Gap gap, AccountApi api, Target target) {
+        super(hub);
         this.gap = gap;
-        this.openBefore = openBefore;
+        this.api = api;
+        this.target = target;
     }
 
     UserDataSignal.Gap gap() {
         return gap;
     }
 
-    Mono<Answer> ask(AccountApi api) {
-        return Mono.zip(api.openOrders().collectList(), api.account())
-                .flatMap(known -> ended(api, known.getT1())
-                        .collectList()
-                        .map(ended -> answer(known.getT1(), ended, known.getT2())));
+    @Override
+    void ask() {
+        open = null;
+        account = null;
+        asked = 0;
+        toAsk.clear();
+        ended.clear();
+        unknown.clear();
+        question(api.openOrders().collectList(), orders -> {
+            open = orders;
+            askForEnded();
+        });
+        question(api.account(), answer -> {
+            account = answer;
+            askForEnded();
+        });
     }
 
     /** Of the orders that were open before, those that are so no more. */
-    private Flux<Asked> ended(AccountApi api, List<Order> open) {
-        Set<OrderStates.Key> stillOpen = open.stream()
+    private void askForEnded() {
+        List<Order> stillOpen = open;
+        if (stillOpen == null || account == null) {
+            return;
+        }
+        Set<OrderStates.Key> keys = stillOpen.stream()
                 .map(order -> new OrderStates.Key(order.symbol(), order.orderId()))
                 .collect(Collectors.toSet());
-        return Flux.fromIterable(openBefore)
-                .filter(state -> !stillOpen.contains(OrderStates.Key.of(state)))
-                .flatMap(state -> order(api, state), QUESTIONS_AT_ONCE);
+        target.openOrders().stream()
+                .filter(state -> !keys.contains(OrderStates.Key.of(state)))
+                .forEach(toAsk::add);
+        goOn();
+    }
+
+    private void goOn() {
+        while (asked < ORDERS_AT_ONCE && !toAsk.isEmpty()) {
+            asked++;
+            OrderState state = toAsk.remove();
+            question(order(state), order -> {
+                asked--;
+                order.ifPresentOrElse(ended::add, () -> unknown.add(OrderStates.Key.of(state)));
+                goOn();
+            });
+        }
+        if (asked == 0) {
+            finish(Objects.requireNonNull(open), Objects.requireNonNull(account));
+        }
     }
 
     /** One that the exchange doesn't know any more is no reason to give up the others. */
-    private static Mono<Asked> order(AccountApi api, OrderState state) {
-        OrderStates.Key key = OrderStates.Key.of(state);
+    private Mono<Optional<Order>> order(OrderState state) {
         return api.order(OrderQuery.byOrderId(state.symbol(), state.orderId()))
-                .map(order -> new Asked(key, order))
-                .onErrorResume(Reconciliation::isUnknown, unknown -> Mono.just(new Asked(key, null)));
+                .map(Optional::of)
+                .onErrorResume(Reconciliation::isUnknown, unknownError -> Mono.just(Optional.empty()));
     }
 
     private static boolean isUnknown(Throwable error) {
@@ -102,26 +161,21 @@ final class Reconciliation {
                         || refusal.code() == ErrorCode.ORDER_ARCHIVED.code());
     }
 
-    private static Answer answer(List<Order> open, List<Asked> ended, Account account) {
-        List<Order> orders = new ArrayList<>(open);
-        List<OrderStates.Key> unknown = new ArrayList<>();
-        for (Asked asked : ended) {
-            Order order = asked.order();
-            if (order == null) {
-                unknown.add(asked.key());
-            } else {
-                orders.add(order);
-            }
-        }
-        return new Answer(orders, unknown, account);
+    private void finish(List<Order> stillOpen, Account present) {
+        end();
+        List<Order> orders = new ArrayList<>(stillOpen);
+        orders.addAll(ended);
+        target.reconciled(this, new Answer(orders, List.copyOf(unknown), present));
     }
 
-    void runs(Disposable subscription) {
-        work.update(subscription);
+    @Override
+    void postponed() {
+        target.handOn(takeKept());
     }
 
-    void cancel() {
-        work.dispose();
+    @Override
+    void unanswered(Throwable why) {
+        target.notReconciled(this, why);
     }
 
     /** Keeps an event until the answer is there. False when these are too many. */
@@ -130,14 +184,10 @@ final class Reconciliation {
         return kept.size() <= KEPT;
     }
 
-    List<UserDataEvent> kept() {
-        return kept;
-    }
-
-    /** The events that say more than the answer. */
-    List<UserDataEvent> news(Answer answer) {
-        Map<OrderStates.Key, OrderState> states = new HashMap<>();
-        answer.orders().stream().map(OrderState::of).forEach(state -> states.put(OrderStates.Key.of(state), state));
-        return kept.stream().filter(event -> !answer.covers(event, states)).toList();
+    /** The events that were kept, which go on now. */
+    List<UserDataEvent> takeKept() {
+        List<UserDataEvent> taken = kept;
+        kept = new ArrayList<>();
+        return taken;
     }
 }

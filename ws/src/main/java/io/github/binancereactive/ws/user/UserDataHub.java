@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
@@ -33,8 +34,8 @@ import reactor.core.publisher.Mono;
 final class UserDataHub implements ConnectionUse {
 
     private static final int AT_ONCE = 32;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int INQUIRIES_AT_ONCE = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ApiConnections api;
     private final Function<Credentials, AccountApi> accounts;
@@ -42,6 +43,7 @@ final class UserDataHub implements ConnectionUse {
     private final SerialSteps steps = new SerialSteps("user data");
 
     private final Turns turns = new Turns(AT_ONCE);
+    private final Turns inquiries = new Turns(INQUIRIES_AT_ONCE);
     private final Map<SessionSocket, Carrier> carriers = new LinkedHashMap<>();
     private final Map<String, AccountFeed> feeds = new LinkedHashMap<>(); // by API key
     private @Nullable Carrier active;
@@ -88,6 +90,16 @@ final class UserDataHub implements ConnectionUse {
         steps.run(step);
     }
 
+    /** Asks something. The answer becomes a step, or why there is none, perhaps even when it was just disposed of. */
+    <T> Disposable ask(Mono<T> question, Consumer<T> answer, Consumer<Throwable> failure) {
+        // A flux, and errors as values: the subscriber of a mono would report what comes at the moment when it is
+        // disposed of as dropped.
+        return question.<Runnable>map(value -> () -> answer.accept(value))
+                .onErrorResume(error -> Mono.just(() -> failure.accept(error)))
+                .flux()
+                .subscribe(this::step);
+    }
+
     Disposable after(Duration delay, Runnable step) {
         try {
             return api.scheduler().schedule(() -> step(step), delay.toMillis(), TimeUnit.MILLISECONDS);
@@ -131,8 +143,14 @@ final class UserDataHub implements ConnectionUse {
 
     // --- for steps ---
 
+    /** Of requests that begin or end a subscription. */
     Turns turns() {
         return turns;
+    }
+
+    /** Of accounts that ask how they stand. */
+    Turns inquiries() {
+        return inquiries;
     }
 
     void forget(AccountFeed feed, Credentials credentials) {
@@ -143,7 +161,6 @@ final class UserDataHub implements ConnectionUse {
     void subscribeSoon(AccountFeed feed) {
         Carrier carrier = active;
         if (carrier != null) {
-    /** Of requests that begin or end a subscription. */
             feed.activated(carrier);
         }
     }
@@ -235,10 +252,10 @@ final class UserDataHub implements ConnectionUse {
                 end = ended;
                 feeds.values().forEach(feed -> feed.end(ended));
                 feeds.clear();
+                // Nobody is told any more what becomes of connections.
+                carriers.clear();
+                active = null;
             }
         });
     }
 }
-                // Nobody is told any more what becomes of connections.
-                carriers.clear();
-                active = null;

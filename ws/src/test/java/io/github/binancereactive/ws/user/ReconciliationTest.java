@@ -12,6 +12,7 @@ import io.github.binancereactive.core.model.trade.OrderStatus;
 import io.github.binancereactive.core.model.user.AccountPosition;
 import io.github.binancereactive.core.model.user.ExecutionReport;
 import io.github.binancereactive.ws.api.FakeRequest;
+import io.github.binancereactive.ws.api.TestKey;
 import io.github.binancereactive.ws.session.SocketClose;
 import io.github.binancereactive.ws.user.UserDataSignal.Event;
 import io.github.binancereactive.ws.user.UserDataSignal.Gap;
@@ -21,11 +22,15 @@ import io.github.binancereactive.ws.user.UserDataSignal.Reconciled;
 import io.github.binancereactive.ws.user.UserDataSignal.Subscribed;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Sinks;
 
 /** What the exchange is asked after a gap, and what becomes of the events meanwhile. */
 class ReconciliationTest extends UserDataTestCase {
+
+    private static final String TOO_MUCH = "{\"code\":-1003,\"msg\":\"Too much request weight used.\"}";
+    private static final int ACCOUNTS = 30;
 
     private Listener<UserDataSignal> reconciling() {
         Listener<UserDataSignal> listener = reconcilingUnanswered();
@@ -235,6 +240,92 @@ class ReconciliationTest extends UserDataTestCase {
         }
         assertThat(listener.numbers()).hasSize(9000).isSorted();
         assertThat(listener.kinds()).endsWith(NotReconciled.class);
+    }
+
+    @Test
+    void whatPassesIsAskedAgainAndHoldsNoEventsUp() {
+        Listener<UserDataSignal> listener = reconciling();
+        report(1, "NEW", "NEW", 1, 11, "0", 1);
+        loseConnection();
+        report(2, "NEW", "NEW", 2, 20, "0", 400);
+        held().thenFail(429, TOO_MUCH);
+        held().thenRespond(Reports.account(1));
+        assertThat(executions(listener)).containsExactly(11L, 20L);
+        report(2, "NEW", "NEW", 3, 21, "0", 401);
+        assertThat(executions(listener)).containsExactly(11L, 20L, 21L);
+        pass(Duration.ofSeconds(1));
+        held().thenRespond("[" + Reports.order(2, "NEW", "0", 400) + "," + Reports.order(3, "NEW", "0", 401) + "]");
+        report(2, "NEW", "NEW", 4, 22, "0", 500);
+        assertThat(executions(listener)).hasSize(3);
+        held().thenRespond(Reports.account(1));
+        held().thenRespond(Reports.order(1, "FILLED", "10", 102));
+        assertNoneHeld();
+        assertThat(executions(listener)).containsExactly(11L, 20L, 21L, 22L);
+        Reconciled reconciled = (Reconciled) listener.others().get(4);
+        assertThat(reconciled.orders()).extracting(Order::orderId).containsExactly(1L);
+    }
+
+    @Test
+    void anOrderThatCannotBeAskedForNowHasAllAskedForAgain() {
+        Listener<UserDataSignal> listener = reconciling();
+        report(1, "NEW", "NEW", 1, 11, "0", 1);
+        loseConnection();
+        held().thenRespond("[]");
+        held().thenRespond(Reports.account(1));
+        held().thenFail(429, TOO_MUCH);
+        assertNoneHeld();
+        pass(Duration.ofSeconds(1));
+        held().thenRespond("[]");
+        held().thenRespond(Reports.account(1));
+        held().thenRespond(Reports.order(1, "FILLED", "10", 102));
+        assertThat(listener.kinds()).endsWith(Reconciled.class);
+    }
+
+    @Test
+    void accountsAskAFewAtATime() {
+        holdBack("openOrders.status");
+        List<Listener<UserDataSignal>> listeners = IntStream.range(0, ACCOUNTS)
+                .mapToObj(i -> Listener.of(userData()
+                        .account(TestKey.hmac("account-" + i).credentials())
+                        .withReconciliation()
+                        .signals()))
+                .toList();
+        for (int i = 0; i < ACCOUNTS; i++) {
+            assertThat(requests("openOrders.status")).hasSize(Math.min(i + 4, ACCOUNTS));
+            held().thenRespond("[]");
+        }
+        holdBack("account.status");
+        loseConnection();
+        for (int i = 0; i < ACCOUNTS; i++) {
+            assertThat(requests("account.status")).hasSize(Math.min(i + 4, ACCOUNTS));
+            deposit(2, ACCOUNTS - 1, i);
+            held().thenRespond("[]");
+            held().thenRespond(Reports.account(1));
+        }
+        assertNoneHeld();
+        assertThat(listeners)
+                .allSatisfy(listener -> assertThat(listener.kinds()).endsWith(Reconciled.class));
+        List<UserDataSignal> last = listeners.get(ACCOUNTS - 1).values();
+        assertThat(last.indexOf(listeners.get(ACCOUNTS - 1).others().get(4)))
+                .as("those that come while others are asked for don't wait")
+                .isEqualTo(ACCOUNTS);
+    }
+
+    @Test
+    void thoseThatHaveLeftLoseTheirTurn() {
+        holdBack("openOrders.status");
+        List<Listener<UserDataSignal>> listeners = IntStream.range(0, ACCOUNTS)
+                .mapToObj(i -> Listener.of(userData()
+                        .account(TestKey.hmac("account-" + i).credentials())
+                        .withReconciliation()
+                        .signals()))
+                .toList();
+        for (int i = ACCOUNTS - 2; i > 0; i--) {
+            listeners.get(i).cancel(); // those that wait first
+        }
+        pass(GRACE);
+        assertThat(requests("openOrders.status")).hasSize(5);
+        assertThat(client().statistics().inFlight()).isEqualTo(2);
     }
 
     @Test
