@@ -157,6 +157,7 @@ final class Answers implements EnvelopeCodec.Expectations {
         table.select(request -> request.isWrittenTo(socket) && request.reliesOnLogon()).stream()
                 .filter(request -> request.endpoint().repeatable())
                 .forEach(request -> request.fail(exception(request, failure)));
+        correlator.uses().onRevoked(socket);
     }
 
     /**

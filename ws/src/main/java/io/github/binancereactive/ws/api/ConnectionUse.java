@@ -46,6 +46,14 @@ public interface ConnectionUse {
     void onEvent(SessionSocket connection, int subscriptionId, UserDataEvent event);
 
     /**
+     * The exchange has cancelled the log-on of a connection, as it does when the key is no good any more. What goes by the log-on may
+     * have ended without a word.
+     *
+     * @param connection where
+     */
+    default void onRevoked(SessionSocket connection) {}
+
+    /**
      * A connection is gone, be it in use, replaced, or still being prepared.
      *
      * @param connection that connection

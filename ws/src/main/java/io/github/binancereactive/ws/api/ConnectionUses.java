@@ -40,6 +40,10 @@ final class ConnectionUses {
         return !uses.isEmpty();
     }
 
+    void onRevoked(SessionSocket connection) {
+        uses.values().forEach(use -> use.onRevoked(connection));
+    }
+
     void onLost(SessionSocket connection, SocketClose close) {
         uses.values().forEach(use -> use.onLost(connection, close));
     }

@@ -308,22 +308,40 @@ final class AccountFeed {
 
     /** A lane is gone, and not because we wanted that. */
     void lost(Lane lane, Cause cause) {
-        if (!remove(lane)) {
-            return;
+        if (remove(lane)) {
+            goOnWithout(lane, cause);
+            forgetIfIdle();
         }
-        if (lane == present) {
-            present = null;
-            delivery.broken(cause);
-            Lane next = firstLive();
-            if (next != null) {
-                takeOver(next, next.overlap().isProven());
-            } else {
-                delivery.interrupted(cause);
-                // If there is a connection in use that was given up before, it will do again.
-                hub.subscribeSoon(this);
+    }
+
+    /** Whether a subscription outlives its log-on when that is revoked is not documented: it is made anew, by signature. */
+    void revoked(Lane lane) {
+        if (lane.isLive()) {
+            unsubscribe(lane);
+            goOnWithout(lane, Cause.TERMINATED);
+        } else if (lane.isSubscribing()) {
+            lane.carrier().doubt(); // the answer may have been the error that revoked it
+            remove(lane);
+            if (wanted && hub.canAsk(lane.carrier())) {
+                subscribeOver(lane.carrier());
             }
         }
-        forgetIfIdle();
+    }
+
+    private void goOnWithout(Lane lane, Cause cause) {
+        if (lane != present) {
+            return;
+        }
+        present = null;
+        delivery.broken(cause);
+        Lane next = firstLive();
+        if (next != null) {
+            takeOver(next, next.overlap().isProven());
+        } else {
+            delivery.interrupted(cause);
+            // If there is a connection in use that was given up before, it will do again.
+            hub.subscribeSoon(this);
+        }
     }
 
     private @Nullable Lane firstLive() {

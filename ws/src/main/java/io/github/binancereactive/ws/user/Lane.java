@@ -105,6 +105,11 @@ final class Lane {
         feed.lost(this, UserDataSignal.Cause.RECONNECTED);
     }
 
+    /** The log-on that it goes by is gone. */
+    void revoked() {
+        feed.revoked(this);
+    }
+
     /** False when it had ended before. */
     boolean end() {
         if (state == State.ENDED) {

@@ -232,6 +232,16 @@ final class UserDataHub implements ConnectionUse {
     }
 
     @Override
+    public void onRevoked(SessionSocket connection) {
+        step(() -> {
+            Carrier carrier = carriers.get(connection);
+            if (carrier != null) {
+                carrier.lanes().stream().filter(Lane::isByLogon).forEach(Lane::revoked);
+            }
+        });
+    }
+
+    @Override
     public void onLost(SessionSocket connection, SocketClose close) {
         step(() -> {
             Carrier carrier = carriers.remove(connection);

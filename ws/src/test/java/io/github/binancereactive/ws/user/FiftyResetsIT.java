@@ -18,6 +18,7 @@ import io.github.binancereactive.core.request.CancelOrder;
 import io.github.binancereactive.core.request.NewOrder;
 import io.github.binancereactive.core.time.Backoff;
 import io.github.binancereactive.testkit.ExchangeSimulatorExtension;
+import io.github.binancereactive.testkit.account.KeyType;
 import io.github.binancereactive.testkit.account.SimulatedAccount;
 import io.github.binancereactive.testkit.account.SimulatedKey;
 import io.github.binancereactive.testkit.exchange.SimulatedLimits;
@@ -34,9 +35,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
@@ -50,8 +53,8 @@ class FiftyResetsIT {
     private static final int RESETS = 50;
     private static final String SYMBOL = "BTCUSDT";
 
-    private final SimulatedKey key = SimulatedKey.hmac("trader");
-    private final SimulatedAccount account = SimulatedAccount.of("trader", key);
+    private final SimulatedAccount account = SimulatedAccount.of(
+            "trader", SimulatedKey.hmac("trader"), SimulatedKey.rsa("trader"), SimulatedKey.ed25519("trader"));
 
     @RegisterExtension
     final ExchangeSimulatorExtension exchange =
@@ -60,10 +63,17 @@ class FiftyResetsIT {
     private BinanceWebSocketApiClient trader;
     private BinanceWebSocketApiClient client;
 
-    private BinanceWebSocketApiClient client() {
+    private Credentials credentials(KeyType type) {
+        SimulatedKey key = account.key(type);
+        return type == KeyType.HMAC
+                ? Credentials.hmac(key.apiKey(), key.secret())
+                : Credentials.pem(key.apiKey(), key.secret());
+    }
+
+    private BinanceWebSocketApiClient client(KeyType type) {
         return BinanceWebSocketApiClient.create(
                 WebSocketApiOptions.of(exchange.simulator().environment())
-                        .withCredentials(Credentials.hmac(key.apiKey(), key.secret()))
+                        .withCredentials(credentials(type))
                         .withBudget(RequestBudget.unlimited())
                         .withSession(SessionOptions.defaults().withBackoff(Backoff.fixed(Duration.ofMillis(5)))));
     }
@@ -87,7 +97,8 @@ class FiftyResetsIT {
     }
 
     private void reset() {
-        long current = exchange.simulator().requests("userDataStream.subscribe.signature").stream()
+        long current = Stream.of("userDataStream.subscribe", "userDataStream.subscribe.signature")
+                .flatMap(method -> exchange.simulator().requests(method).stream())
                 .mapToLong(request -> request.connection())
                 .max()
                 .orElseThrow();
@@ -111,10 +122,11 @@ class FiftyResetsIT {
                         .cast(Object.class));
     }
 
-    @Test
-    void everyGapIsReconciledAndTheEndIsThatOfTheExchange() {
-        trader = client();
-        client = client();
+    @ParameterizedTest
+    @EnumSource(KeyType.class)
+    void everyGapIsReconciledAndTheEndIsThatOfTheExchange(KeyType type) {
+        trader = client(KeyType.HMAC);
+        client = client(type);
         BinanceUserDataStream userData =
                 BinanceUserDataStream.of(client).withReconciliation().withBuffer(100_000);
         Listener<UserDataSignal> listener = Listener.of(userData.signals());

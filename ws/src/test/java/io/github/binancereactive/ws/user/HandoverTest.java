@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What becomes of the events when connections are replaced, lost, or forget about them. */
 class HandoverTest extends UserDataTestCase {
 
+    private static final String REVOKED =
+            "{\"id\":null,\"status\":401,\"error\":{\"code\":-2015,\"msg\":\"Invalid API-key, IP, or permissions for action.\"}}";
     private static final String TOO_MUCH = "{\"code\":-1003,\"msg\":\"Too much request weight used.\"}";
 
     private static Subscribed subscribed(UserDataSignal signal, Cause cause, long connection) {
@@ -336,6 +338,59 @@ class HandoverTest extends UserDataTestCase {
         assertThat(requests(BY_SIGNATURE))
                 .singleElement()
                 .satisfies(request -> assertThat(request.param("apiKey")).isEqualTo("key-b"));
+    }
+
+    @Test
+    void aLogonThatIsRevokedIsMadeUpForByASignature() {
+        options = options.withCredentials(TestKey.ed25519("key-b").credentials());
+        Listener<UserDataSignal> listener = listen();
+        deposit(1, 0, 1);
+        exchange.send(REVOKED);
+        assertThat(requests(UNSUBSCRIBE))
+                .singleElement()
+                .satisfies(
+                        request -> assertThat(request.param("subscriptionId")).isEqualTo("0"));
+        assertThat(requests(BY_SIGNATURE)).hasSize(1);
+        deposit(1, 1, 2);
+        assertThat(listener.numbers()).containsExactly(1, 2);
+        assertThat(listener.kinds()).containsExactly(Subscribed.class, Interrupted.class, Gap.class, Subscribed.class);
+        subscribed(listener.others().get(3), Cause.TERMINATED, 1);
+    }
+
+    @Test
+    void revokedWithinARotationTheNewConnectionWillDo() {
+        options = options.withCredentials(TestKey.ed25519("key-b").credentials());
+        Listener<UserDataSignal> listener = listen();
+        rotate();
+        deposit(1, 0, 1, 2);
+        deposit(2, 0, 2, 3);
+        exchange.connection(1).send(REVOKED);
+        assertThat(listener.numbers()).containsExactly(1, 2, 3);
+        assertThat(requests(BY_SIGNATURE)).isEmpty();
+        assertThat(userData().statistics().gaps()).isZero();
+    }
+
+    @Test
+    void revokedBeforeTheSubscriptionIsAnsweredItIsSubscribedToBySignature() {
+        options = options.withCredentials(TestKey.ed25519("key-b").credentials());
+        holdBack(BY_LOGON);
+        Listener<UserDataSignal> listener = listen();
+        held();
+        exchange.send(REVOKED);
+        assertThat(requests(BY_SIGNATURE)).hasSize(1);
+        deposit(1, 0, 1);
+        assertThat(listener.numbers()).containsExactly(1);
+    }
+
+    @Test
+    void aRevokedLogonLeavesSubscriptionsBySignatureAlone() {
+        options = options.withCredentials(TestKey.ed25519("key-b").credentials());
+        Listener<UserDataSignal> other = Listener.of(
+                userData().account(TestKey.hmac("key-c").credentials()).signals());
+        exchange.send(REVOKED);
+        deposit(1, 0, 1);
+        assertThat(other.numbers()).containsExactly(1);
+        assertThat(requests(UNSUBSCRIBE)).isEmpty();
     }
 
     @Test
