@@ -134,7 +134,13 @@ public record OrderState(
     boolean isSame(OrderState other) {
         return status == other.status
                 && executedQty.compareTo(other.executedQty) == 0
-                && updateTime.equals(other.updateTime);
+                && updateTime.equals(other.updateTime)
+                && isSameQuantity(origQty, other.origQty);
+    }
+
+    /** An amendment changes it; an answer may not know it. */
+    private static boolean isSameQuantity(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null || one.compareTo(other) == 0;
     }
 
     /** Whether this is to be believed rather than the other; what an event says rather than what an answer says. */

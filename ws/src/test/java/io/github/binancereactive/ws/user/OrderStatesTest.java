@@ -120,6 +120,18 @@ class OrderStatesTest {
     }
 
     @Example
+    void anAmendmentWithinTheSameMillisecondIsAChange() {
+        OrderStates states = new OrderStates();
+        states.accept(Reports.report("NEW", "NEW", 1, 1, "0", 1));
+        ExecutionReport amended =
+                Reports.report(Reports.json("REPLACED", "NEW", 1, 2, "0", 1).replace("\"q\":\"10\"", "\"q\":\"7\""));
+        assertThat(states.accept(amended))
+                .hasValueSatisfying(state -> assertThat(state.origQty()).isEqualByComparingTo("7"));
+        assertThat(states.accept(Reports.report("NEW", "NEW", 1, 1, "0", 1))).isEmpty();
+        assertThat(states.order("BTCUSDT", 1).orElseThrow().origQty()).isEqualByComparingTo("7");
+    }
+
+    @Example
     void ordersThatHaveEndedAreForgottenInTheEnd() {
         OrderStates states = new OrderStates();
         states.accept(Reports.report("NEW", "NEW", 1, 1, "0", 1));

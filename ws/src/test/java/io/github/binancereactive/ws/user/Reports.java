@@ -30,8 +30,11 @@ final class Reports {
     }
 
     static ExecutionReport report(String type, String status, long orderId, long executionId, String filled, long at) {
-        byte[] frame = UserDataTestCase.frame(0, json(type, status, orderId, executionId, filled, at))
-                .getBytes(StandardCharsets.UTF_8);
+        return report(json(type, status, orderId, executionId, filled, at));
+    }
+
+    static ExecutionReport report(String json) {
+        byte[] frame = UserDataTestCase.frame(0, json).getBytes(StandardCharsets.UTF_8);
         InboundFrame inbound = new InboundFrame();
         CODEC.envelopes().decode(frame, 0, frame.length, id -> null, inbound);
         return (ExecutionReport) inbound.userData();
