@@ -79,8 +79,13 @@ public final class BinanceUserDataStream {
 
     /**
      * After a gap the exchange is asked for open orders, for orders that were open before, and for balances, and what was missed is
-     * signalled as {@link UserDataSignal.Reconciled}. Weight 100, and 4 for each order that is open no more; and 80 when it begins, to
-     * know which orders are open. All subscribers of the account see it, until the last has left.
+     * signalled as {@link UserDataSignal.Reconciled}. All subscribers of the account see it, until the last has left.
+     *
+     * <p>It costs a weight of 100 for each gap (open orders of all symbols 80, the account 20), and 4 for each order that is open no
+     * more; and 80 when it begins, to know which orders are open. When a connection with many accounts is lost each of them has a
+     * gap: four at a time ask, so that they leave room for the application's requests, and a minute's limit of 6,000 lasts for
+     * fewer than 60 of them. Those that wait get their events meanwhile, as do those that have to ask again because something
+     * that passes was in the way, such as a used up budget.
      *
      * @return a view
      */

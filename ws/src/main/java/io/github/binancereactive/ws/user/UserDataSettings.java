@@ -24,7 +24,7 @@ record UserDataSettings(int buffer, boolean reconciles, Duration grace, Duration
             throw new IllegalArgumentException("a buffer holds at least one signal");
         }
         if (grace.isNegative() || overlap.isNegative()) {
-            throw new IllegalArgumentException("negative");
+            throw new IllegalArgumentException("neither grace nor overlap can be negative");
         }
     }
 

@@ -59,12 +59,13 @@ public sealed interface UserDataSignal {
     record Gap(Instant from, Instant to) implements UserDataSignal {}
 
     /**
-     * What the exchange says when it is asked after a gap, instead of the events that are missing. Events follow that have come
-     * meanwhile; what they say may be part of this already.
+     * What the exchange says when it is asked after a gap, instead of the events that are missing. When it is asked depends on what
+     * else is asked; events that come before that come before this. Events follow that have come while it was asked; what they say
+     * may be part of this already.
      *
      * @param gap which gap
-     * @param orders those that are not as they were before the gap; among them may be orders that were not known before. An order
-     *     that was placed and ended within the gap is not found
+     * @param orders those that are not as the events have told, before the gap and after it; among them may be orders that were not
+     *     known before. An order that was placed and ended within the gap is not found
      * @param account the account with its balances
      */
     record Reconciled(Gap gap, List<Order> orders, Account account) implements UserDataSignal {
@@ -76,7 +77,8 @@ public sealed interface UserDataSignal {
     }
 
     /**
-     * After a gap the exchange could not be asked: what was missed stays missed.
+     * After a gap the exchange refused to say, or another gap came before it had: what was missed stays missed. While what is in the
+     * way passes it is asked again instead.
      *
      * @param gap which gap
      * @param cause why; null when another gap came meanwhile
