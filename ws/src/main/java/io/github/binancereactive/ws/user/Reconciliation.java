@@ -118,7 +118,10 @@ final class Reconciliation extends Inquiry {
         });
     }
 
-    /** Of the orders that were open before, those that are so no more. */
+    /**
+     * Of the orders that were open before, those that are so no more. Not those that events have told of since: the answer may lag
+     * behind these, and more events will come.
+     */
     private void askForEnded() {
         List<Order> stillOpen = open;
         if (stillOpen == null || account == null) {
@@ -128,6 +131,7 @@ final class Reconciliation extends Inquiry {
                 .map(order -> new OrderStates.Key(order.symbol(), order.orderId()))
                 .collect(Collectors.toSet());
         target.openOrders().stream()
+                .filter(state -> !state.updateTime().isAfter(gap.to()))
                 .filter(state -> !keys.contains(OrderStates.Key.of(state)))
                 .forEach(toAsk::add);
         goOn();

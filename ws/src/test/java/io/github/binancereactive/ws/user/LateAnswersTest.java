@@ -43,7 +43,7 @@ class LateAnswersTest extends UserDataTestCase {
     private static final JsonCodec CODEC = JsonCodec.create();
 
     /** An answer that was on its way when its request was cancelled. */
-    private record Question(String method, CoreSubscriber<Object> asker) implements Subscription {
+    record Question(String method, CoreSubscriber<Object> asker) implements Subscription {
 
         void answer(Object answer) {
             asker.onNext(answer);

@@ -282,6 +282,24 @@ class ReconciliationTest extends UserDataTestCase {
     }
 
     @Test
+    void anOrderThatEventsHaveToldOfSinceIsNotAskedFor() {
+        Listener<UserDataSignal> listener = reconciling();
+        report(1, "NEW", "NEW", 1, 11, "0", 1);
+        report(1, "NEW", "NEW", 2, 12, "0", 2);
+        loseConnection();
+        held().thenFail(429, TOO_MUCH);
+        held().thenRespond(Reports.account(1));
+        report(2, "NEW", "NEW", 3, 20, "0", 400);
+        report(2, "TRADE", "PARTIALLY_FILLED", 2, 21, "1", 401);
+        pass(Duration.ofSeconds(1));
+        held().thenRespond("[]"); // it lags behind
+        held().thenRespond(Reports.account(1));
+        assertThat(held().param("orderId")).isEqualTo("1");
+        assertNoneHeld();
+        assertThat(executions(listener)).hasSize(4);
+    }
+
+    @Test
     void accountsAskAFewAtATime() {
         holdBack("openOrders.status");
         List<Listener<UserDataSignal>> listeners = IntStream.range(0, ACCOUNTS)
