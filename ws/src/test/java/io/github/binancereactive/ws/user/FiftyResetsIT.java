@@ -37,6 +37,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +48,7 @@ import reactor.core.scheduler.Schedulers;
  * A connection that breaks fifty times while orders are placed, filled and canceled: each gap is told and reconciled, and in the
  * end orders and balances are known as the exchange has them.
  */
+@Timeout(120) // fifty reconciliations of a hundred orders on a machine that is busy with other things
 class FiftyResetsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
