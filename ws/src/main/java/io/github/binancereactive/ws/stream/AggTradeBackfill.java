@@ -37,9 +37,9 @@ final class AggTradeBackfill implements Backfill<AggTradeEvent> {
     }
 
     @Override
-    public Flux<AggTradeEvent> page(long from, AggTradeEvent next) {
-        AggTradesQuery query = AggTradesQuery.of(next.symbol()).fromId(from).limit(PAGE);
-        return api.aggTrades(query).map(trade -> event(next.symbol(), trade));
+    public Flux<AggTradeEvent> page(long from, AggTradeEvent like, @Nullable AggTradeEvent next) {
+        AggTradesQuery query = AggTradesQuery.of(like.symbol()).fromId(from).limit(PAGE);
+        return api.aggTrades(query).map(trade -> event(like.symbol(), trade));
     }
 
     /** The exchange doesn't say when it would have sent the event: the time of the trade stands in. */
@@ -59,6 +59,11 @@ final class AggTradeBackfill implements Backfill<AggTradeEvent> {
     @Override
     public long after(AggTradeEvent event) {
         return event.aggTradeId() + 1;
+    }
+
+    @Override
+    public boolean isOlder(AggTradeEvent event, AggTradeEvent fetched) {
+        return position(event) <= position(fetched);
     }
 
     @Override

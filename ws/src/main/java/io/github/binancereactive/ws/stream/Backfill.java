@@ -53,11 +53,20 @@ interface Backfill<T> {
     /** At which position an event is. */
     long position(T event);
 
-    /** Up to a page of events from a position on, the earliest first. Those from {@code next} on are of no use, if it is later. */
-    Flux<T> page(long from, T next);
+    /**
+     * Up to a page of events from a position on, the earliest first.
+     *
+     * @param like an event of the stream, the last one before the gap if that is known
+     * @param next the event after the gap: those from it on are of no use, but show that there are none before; null when it isn't
+     *     known, and all that there are are wanted
+     */
+    Flux<T> page(long from, T like, @Nullable T next);
 
     /** The first position that is not yet there when this event is. */
     long after(T event);
+
+    /** Whether the stream's own event is older than one that was fetched: it was on its way meanwhile. */
+    boolean isOlder(T event, T fetched);
 
     /** What is left of a gap when all up to a position were filled. */
     Gap<T> rest(Gap<T> gap, long from, String reason);

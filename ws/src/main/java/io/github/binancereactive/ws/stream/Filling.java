@@ -17,8 +17,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Fills one gap, page by page: up to the event after it; or, when that isn't known, up to the last one that there is. Failures that pass, and answers in which nothing is new because the exchange's database lags behind, are
- * followed by another attempt, a few times in a row. In steps of the hub only.
+ * Fills one gap, page by page: up to the event after it; or, when that isn't known, up to the last one that there is. Failures that
+ * pass, and answers in which nothing is new because the exchange's database lags behind, are followed by another attempt, a few times
+ * in a row. In steps of the hub only.
  */
 final class Filling<T> {
 
@@ -45,7 +46,7 @@ final class Filling<T> {
 
     private Gap<T> gap;
     private final Backfill<T> backfill;
-    private final @Nullable Long start;
+    private final boolean suspected;
     private final StreamHub<T> hub;
     private final Target<T> target;
     private final Disposable.Swap waiting = Disposables.swap(); // for an answer, or for the next attempt
@@ -56,12 +57,29 @@ final class Filling<T> {
     private int failures; // in a row
     private boolean over;
 
-    Filling(Gap<T> gap, Backfill<T> backfill, @Nullable Long start, StreamHub<T> hub, Target<T> target) {
+    private Filling(
+            Gap<T> gap, boolean suspected, long start, Backfill<T> backfill, StreamHub<T> hub, Target<T> target) {
         this.gap = gap;
+        this.suspected = suspected;
+        this.from = start;
         this.backfill = backfill;
-        this.start = start;
         this.hub = hub;
         this.target = target;
+    }
+
+    /** A gap that was told: from the first position that is missing. */
+    static <T> Filling<T> of(Gap<T> gap, long start, Backfill<T> backfill, StreamHub<T> hub, Target<T> target) {
+        return new Filling<>(gap, false, start, backfill, hub, target);
+    }
+
+    /** A gap that may be none. */
+    static <T> Filling<T> ofSuspected(
+            Gap<T> gap, long start, Backfill<T> backfill, StreamHub<T> hub, Target<T> target) {
+        return new Filling<>(gap, true, start, backfill, hub, target);
+    }
+
+    boolean isSuspected() {
+        return suspected;
     }
 
     /** Whether the first event after the gap has still to be told. */
@@ -78,25 +96,23 @@ final class Filling<T> {
     void begin(T after) {
         next = after;
         like = after;
-        if (start == null) {
-            over = true;
-            target.notFilled(gap);
-            return;
-        }
-        from = start;
         goOn();
     }
 
     /** Fetches all that there is after an event, without waiting for the one after the gap. */
     void beginOpenEnded(T last) {
         like = last;
-        from = backfill.after(last);
         fetch();
     }
 
-    /** What was begun before it was known has turned out to be this gap, and ends here. */
+    /** What was only suspected has turned out to be this gap, and ends here. */
     void endAt(Gap<T> known, T after) {
         gap = known;
+        endAt(after);
+    }
+
+    /** It ends here, and has been begun before that was known. */
+    void endAt(T after) {
         next = after;
         if (from >= end()) {
             goOn();
@@ -106,7 +122,9 @@ final class Filling<T> {
     /** No more is missing. */
     void leaveOff() {
         stop();
-        if (events == 0) {
+        if (!suspected) {
+            target.filled(gap, events);
+        } else if (events == 0) {
             target.nothingMissing();
         } else {
             target.filled(new Gap<>(gap.stream(), gap.from(), gap.to(), gap.lastId(), from, gap.reason()), events);
@@ -122,12 +140,12 @@ final class Filling<T> {
         if (over) {
             return;
         }
-        if (isOpenEnded()) {
+        if (suspected && isOpenEnded()) {
             leaveOff(); // if there is a gap, the next event will show
         } else {
             stop();
             String reason = gap.reason() + "; not filled: " + why;
-            target.notFilled(next != null && start != null ? backfill.rest(gap, from, reason) : gap);
+            target.notFilled(like != null ? backfill.rest(gap, from, reason) : gap);
         }
     }
 
@@ -146,18 +164,18 @@ final class Filling<T> {
     }
 
     private void fetch() {
+        boolean bounded = next != null;
         // A flux, because what comes at the moment when it is stopped is ours to ignore. The subscriber of a mono would
-        // report
-        // it as dropped.
+        // report it as dropped.
         waiting.update(page().collectList()
-                .<Runnable>map(page -> () -> received(page))
+                .<Runnable>map(page -> () -> received(page, bounded))
                 .onErrorResume(failure -> Mono.just(() -> failed(failure)))
                 .flux()
                 .subscribe(this::step));
     }
 
     private Flux<T> page() {
-        return Flux.defer(() -> backfill.page(from, Objects.requireNonNull(like)));
+        return Flux.defer(() -> backfill.page(from, Objects.requireNonNull(like), next));
     }
 
     private void step(Runnable what) {
@@ -169,7 +187,7 @@ final class Filling<T> {
         });
     }
 
-    private void received(List<T> page) {
+    private void received(List<T> page, boolean bounded) {
         long before = from;
         boolean reachedEnd = false;
         for (T event : page) {
@@ -187,7 +205,7 @@ final class Filling<T> {
         }
         if (isOpenEnded() && page.size() < Backfill.PAGE) {
             leaveOff();
-        } else if (from > before) {
+        } else if (from > before || (!bounded && next != null)) { // the second: it was asked before the end was known
             failures = 0;
             goOn();
         } else {

@@ -11,14 +11,13 @@ import io.github.binancereactive.ws.stream.StreamSignal.Lost;
 import io.github.binancereactive.ws.stream.StreamSignal.Stale;
 import io.github.binancereactive.ws.stream.StreamSignal.Subscribed;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Subscribers that want gaps filled, all from the same API, so that they share what is fetched. From a gap on all that comes is held
- * back until the gap is filled or given up. Events with numbers are asked for as soon as a stream is back that was lost: otherwise who
- * takes a quiet one would wait for what was missed until something new comes. In steps of the hub only.
+ * back until the gap is filled or given up. Events are asked for as soon as a stream is back that was lost: otherwise who takes a quiet
+ * one would wait for what was missed until something new comes. If that shows that there was more, it is asked for, too. In steps of
+ * the hub only.
  */
 final class FillingBranch<T> extends Branch<T> implements Filling.Target<T> {
 
@@ -26,11 +25,12 @@ final class FillingBranch<T> extends Branch<T> implements Filling.Target<T> {
     private final Backfill<T> backfill;
     private final MarketDataApi api;
     private final int mostHeld;
-    private final Deque<Object> held = new ArrayDeque<>(); // events and signals
+    private final HeldBack<T> held = new HeldBack<>();
     private @Nullable Filling<T> filling;
     private @Nullable T last; // delivered
+    private @Nullable T lastOwn; // of those, the last one that the stream has brought itself
     private @Nullable Interruption interruption; // since which no event has come
-
+    private @Nullable Gap<T> unbounded; // filled before any event has shown where it ends
     private boolean ended;
 
     private record Interruption(Instant since, String reason) {}
@@ -50,7 +50,8 @@ final class FillingBranch<T> extends Branch<T> implements Filling.Target<T> {
     @Override
     void event(T event) {
         if (filling == null) {
-            deliver(event);
+            passEvent(event);
+            goOn();
         } else {
             hold(event);
         }
@@ -98,11 +99,21 @@ final class FillingBranch<T> extends Branch<T> implements Filling.Target<T> {
     }
 
     private void fill(Gap<T> gap) {
+        unbounded = null;
         Gap<T> missing = withoutFetched(gap);
-        if (missing != null && ended) {
+        if (missing == null) {
+            return;
+        }
+        Long start = backfill.start(missing, last);
+        if (ended || start == null) {
             forwardSignal(missing);
-        } else if (missing != null) {
-            filling = new Filling<>(missing, backfill, backfill.start(missing, last), hub, this);
+            return;
+        }
+        Filling<T> begun = Filling.of(missing, start, backfill, hub, this);
+        filling = begun;
+        T delivered = last;
+        if (!backfill.isNumbered() && delivered != null && held.firstEvent() == null) {
+            begun.beginOpenEnded(delivered);
         }
     }
 
@@ -135,7 +146,7 @@ final class FillingBranch<T> extends Branch<T> implements Filling.Target<T> {
         interruption = null;
         long from = backfill.after(delivered);
         Gap<T> suspected = new Gap<>(hub.stream().name(), known.since(), now, from - 1, null, known.reason());
-        Filling<T> begun = new Filling<>(suspected, backfill, from, hub, this);
+        Filling<T> begun = Filling.ofSuspected(suspected, from, backfill, hub, this);
         filling = begun;
         begun.beginOpenEnded(delivered);
     }
@@ -151,7 +162,7 @@ final class FillingBranch<T> extends Branch<T> implements Filling.Target<T> {
                 }
                 passAny(item);
             } else {
-                T next = present.awaitsEnd() ? firstHeldEvent() : null;
+                T next = present.awaitsEnd() ? held.firstEvent() : null;
                 if (next == null) {
                     return;
                 }
@@ -165,7 +176,11 @@ final class FillingBranch<T> extends Branch<T> implements Filling.Target<T> {
             present.begin(next);
             return;
         }
-        Gap<T> known = takeHeldGap();
+        if (!present.isSuspected()) {
+            present.endAt(next);
+            return;
+        }
+        Gap<T> known = held.takeGap();
         if (known == null) {
             present.leaveOff();
         } else {
@@ -173,58 +188,65 @@ final class FillingBranch<T> extends Branch<T> implements Filling.Target<T> {
         }
     }
 
-    /** The gap before the first event that is held back, if its numbers tell where it is. */
-    @SuppressWarnings("unchecked") // as below
-    private @Nullable Gap<T> takeHeldGap() {
-        for (Object item : held) {
-            if (item instanceof Gap<?> gap && gap.lastId() != null) {
-                held.remove(gap);
-                return (Gap<T>) gap;
-            }
-            if (!(item instanceof StreamSignal<?>)) {
-                break;
-            }
-        }
-        return null;
-    }
-
     @SuppressWarnings("unchecked") // only events and signals of this stream are held
     private void passAny(Object item) {
         if (item instanceof StreamSignal<?> signal) {
             pass((StreamSignal<T>) signal);
         } else {
-            deliver((T) item);
+            passEvent((T) item);
         }
     }
 
-    @SuppressWarnings("unchecked") // as above
-    private @Nullable T firstHeldEvent() {
-        for (Object item : held) {
-            if (!(item instanceof StreamSignal<?>)) {
-                return (T) item;
-            }
+    // --- the stream's own events ---
+
+    private void passEvent(T event) {
+        interruption = null;
+        T fetched = last != lastOwn ? last : null;
+        if (fetched != null && isFromBefore(event, fetched)) {
+            return;
         }
-        return null;
+        Gap<T> rest = unfilled(event);
+        if (rest == null) {
+            lastOwn = event;
+            deliver(event);
+        } else {
+            held.putBack(event);
+            fill(rest);
+        }
+    }
+
+    /** Whether it was on its way while a later one was fetched. If it is older than the stream's own, time has begun anew. */
+    private boolean isFromBefore(T event, T fetched) {
+        T own = lastOwn;
+        return backfill.isOlder(event, fetched)
+                && (own == null || hub.stream().family().order().compare(own, event) <= 0);
+    }
+
+    /** What the first event after a gap that was filled before it shows to be missing still. */
+    private @Nullable Gap<T> unfilled(T event) {
+        Gap<T> gap = unbounded;
+        T delivered = last;
+        unbounded = null;
+        if (gap == null || delivered == null || backfill.position(event) <= backfill.after(delivered)) {
+            return null;
+        }
+        Gap<T> untilNow =
+                new Gap<>(gap.stream(), gap.from(), hub.hubs().now(), gap.lastId(), gap.nextId(), gap.reason());
+        return backfill.rest(untilNow, backfill.after(delivered), gap.reason());
     }
 
     // --- the filling ---
 
     @Override
     public void deliver(T event) {
-        interruption = null;
-        if (!wasFetched(event)) {
-            last = event;
-            forward(event);
-        }
-    }
-
-    private boolean wasFetched(T event) {
-        T delivered = last;
-        return delivered != null && backfill.isNumbered() && backfill.position(event) < backfill.after(delivered);
+        last = event;
+        forward(event);
     }
 
     @Override
     public void filled(Gap<T> gap, long events) {
+        Filling<T> done = filling;
+        unbounded = !backfill.isNumbered() && done != null && done.awaitsEnd() ? gap : null;
         filling = null;
         forwardSignal(new Filled<>(gap, events));
     }

@@ -11,13 +11,18 @@ import io.github.binancereactive.core.model.stream.KlineEvent;
 import io.github.binancereactive.core.request.KlineQuery;
 import io.github.binancereactive.ws.stream.StreamSignal.Gap;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /**
- * Klines that were closed meanwhile, by the millisecond in which they opened. What was said about a kline while it was open is no more
- * to be had, and isn't missed once the kline is closed.
+ * Klines that were closed meanwhile, by the millisecond in which they opened, and how the one that is still open stands. What else was
+ * said about a kline while it was open is no more to be had, and isn't missed.
+ *
+ * <p>The exchange doesn't answer whether a kline is closed, and no clock here is good enough to tell at the moment when one is: closed is
+ * what another one follows.
  */
 final class KlineBackfill implements Backfill<KlineEvent> {
 
@@ -48,12 +53,12 @@ final class KlineBackfill implements Backfill<KlineEvent> {
     }
 
     @Override
-    public Flux<KlineEvent> page(long from, KlineEvent next) {
-        KlineQuery query = KlineQuery.of(next.symbol(), interval(next))
-                .from(Instant.ofEpochMilli(from))
-                .to(next.kline().openTime().minusMillis(1))
-                .limit(PAGE);
-        return api.klines(utc8 ? query.timeZone(UTC8) : query).map(kline -> closed(next, kline));
+    public Flux<KlineEvent> page(long from, KlineEvent like, @Nullable KlineEvent next) {
+        KlineQuery since = KlineQuery.of(like.symbol(), interval(like)).from(Instant.ofEpochMilli(from));
+        KlineQuery query = (next == null ? since : since.to(next.kline().openTime())).limit(PAGE);
+        return api.klines(utc8 ? query.timeZone(UTC8) : query)
+                .collectList()
+                .flatMapIterable(klines -> next == null ? uptoNow(klines, like) : closed(klines, like));
     }
 
     private static KlineInterval interval(KlineEvent event) {
@@ -63,10 +68,33 @@ final class KlineBackfill implements Backfill<KlineEvent> {
                 .orElseThrow(() -> new IllegalStateException("unknown interval " + event.interval()));
     }
 
-    /** A request doesn't answer which trades made a kline; and the time at which it ended stands in for that of the event. */
-    private static KlineEvent closed(KlineEvent next, Kline kline) {
-        return new KlineEvent(
-                kline.closeTime(), next.symbol(), next.interval(), UNKNOWN_TRADE, UNKNOWN_TRADE, true, kline);
+    private static List<KlineEvent> closed(List<Kline> klines, KlineEvent like) {
+        return klines.stream()
+                .map(kline -> event(like, kline, kline.closeTime(), true))
+                .toList();
+    }
+
+    /** The last one may be open. */
+    private static List<KlineEvent> uptoNow(List<Kline> klines, KlineEvent last) {
+        if (klines.isEmpty()) {
+            return List.of();
+        }
+        int others = klines.size() - 1;
+        List<KlineEvent> events = new ArrayList<>(closed(klines.subList(0, others), last));
+        Kline open = klines.get(others);
+        boolean known = open.openTime().equals(last.kline().openTime());
+        if (!known || open.count() > last.kline().count()) {
+            events.add(event(last, open, known ? last.eventTime() : open.openTime(), false));
+        }
+        return events;
+    }
+
+    /**
+     * A request doesn't answer which trades made a kline, nor when an event would have been sent: the time at which a closed one ended
+     * stands in for that, and for an open one a time that is before the next event in any case.
+     */
+    private static KlineEvent event(KlineEvent like, Kline kline, Instant eventTime, boolean isClosed) {
+        return new KlineEvent(eventTime, like.symbol(), like.interval(), UNKNOWN_TRADE, UNKNOWN_TRADE, isClosed, kline);
     }
 
     /** An open kline has to come again, closed. */
@@ -75,8 +103,21 @@ final class KlineBackfill implements Backfill<KlineEvent> {
         return event.isClosed() ? event.kline().closeTime().toEpochMilli() + 1 : position(event);
     }
 
+    /** Trades make a kline: of two states, the one with fewer of them is older. */
+    @Override
+    public boolean isOlder(KlineEvent event, KlineEvent fetched) {
+        if (position(event) != position(fetched)) {
+            return position(event) < position(fetched);
+        }
+        return fetched.isClosed()
+                || !event.isClosed() && event.kline().count() < fetched.kline().count();
+    }
+
+    /** It may reach beyond the moment at which the gap was told, when filling it has taken a while. */
     @Override
     public Gap<KlineEvent> rest(Gap<KlineEvent> gap, long from, String reason) {
-        return new Gap<>(gap.stream(), Instant.ofEpochMilli(from), gap.to(), null, null, reason);
+        Instant since = Instant.ofEpochMilli(from);
+        Instant to = gap.to().isBefore(since) ? since : gap.to();
+        return new Gap<>(gap.stream(), since, to, null, null, reason);
     }
 }

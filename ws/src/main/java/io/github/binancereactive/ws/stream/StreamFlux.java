@@ -54,16 +54,24 @@ public abstract class StreamFlux<T> extends Flux<T> {
 
     /**
      * This stream, its gaps filled from the request API, so that no event is missing. For streams of trades, aggregate trades and
-     * klines. What comes meanwhile is held back, up to 16,384 events; what can't be had stays a gap. The exchange doesn't answer when
-     * it would have sent an event: fetched trades have the time of the trade as their event time, fetched klines that of their
-     * end, and -1 for the numbers of their trades. Klines are fetched in their final form alone.
+     * klines. They are asked for as soon as the stream is subscribed to again after a loss or a silence, a thousand at a time, and
+     * once more when the next event shows that the exchange did not have all by then.
      *
-     * <p>Trades and aggregate trades are asked for as soon as the stream is subscribed to again after a loss; klines when the next event
-     * is there.
+     * <p>Of klines, those come that were closed meanwhile, in their final form, and then the open one as it stands, if it has changed.
+     *
+     * <p>The exchange doesn't answer when it would have sent an event: fetched trades have the time of the trade as their event time;
+     * fetched klines that of their end, open ones that of the event before, or of their beginning, and -1 for the numbers of their
+     * trades.
+     *
+     * <p>What comes meanwhile is held back, up to 16,384 events, and then comes all at once, so the policy's buffer must have room for
+     * it where the subscriber is not faster. What can't be had stays a {@link StreamSignal.Gap}, whose reason says why: when
+     * the exchange refuses, when eight attempts in a row have failed or brought nothing new, about 24 s and whatever time the exchange
+     * named in between, or when more events had to be held back.
      *
      * <p>Subscribers with the same API share what is fetched.
      *
-     * @param api whom to ask; a client whose budget has room for it, 25 for each thousand trades
+     * @param api whom to ask; a client whose budget has room for it: 25 for each thousand trades, 4 for each thousand aggregate trades,
+     *     2 for each thousand klines
      * @return a new flux
      * @throws IllegalArgumentException when events of this stream can't be asked for
      */

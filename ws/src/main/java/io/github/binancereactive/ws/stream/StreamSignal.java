@@ -71,7 +71,8 @@ public sealed interface StreamSignal<T> {
     }
 
     /**
-     * A gap was filled: the events that were missing have come before this, from the request API. For klines, those that were closed.
+     * A gap was filled: the events that were missing have come before this, from the request API. For klines, those that were closed,
+     * and the open one as it stands, if it has changed.
      *
      * @param gap what would have been signalled instead
      * @param events how many events were fetched

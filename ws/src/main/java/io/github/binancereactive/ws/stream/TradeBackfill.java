@@ -37,9 +37,9 @@ final class TradeBackfill implements Backfill<TradeEvent> {
     }
 
     @Override
-    public Flux<TradeEvent> page(long from, TradeEvent next) {
-        TradesQuery query = TradesQuery.of(next.symbol()).fromId(from).limit(PAGE);
-        return api.historicalTrades(query).map(trade -> event(next.symbol(), trade));
+    public Flux<TradeEvent> page(long from, TradeEvent like, @Nullable TradeEvent next) {
+        TradesQuery query = TradesQuery.of(like.symbol()).fromId(from).limit(PAGE);
+        return api.historicalTrades(query).map(trade -> event(like.symbol(), trade));
     }
 
     /** The exchange doesn't say when it would have sent the event: the time of the trade stands in. */
@@ -51,6 +51,11 @@ final class TradeBackfill implements Backfill<TradeEvent> {
     @Override
     public long after(TradeEvent event) {
         return event.id() + 1;
+    }
+
+    @Override
+    public boolean isOlder(TradeEvent event, TradeEvent fetched) {
+        return position(event) <= position(fetched);
     }
 
     @Override

@@ -4,8 +4,6 @@
  */
 package io.github.binancereactive.ws.stream;
 
-import static io.github.binancereactive.ws.stream.Events.fetchedMinute;
-import static io.github.binancereactive.ws.stream.Events.minute;
 import static io.github.binancereactive.ws.stream.Events.trade;
 import static io.github.binancereactive.ws.stream.Events.tradesBetween;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,20 +12,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.binancereactive.core.error.ClientClosedException;
 import io.github.binancereactive.core.error.RejectedException;
 import io.github.binancereactive.core.error.TransientException;
-import io.github.binancereactive.core.model.market.Kline;
-import io.github.binancereactive.core.model.market.KlineInterval;
 import io.github.binancereactive.core.model.market.Trade;
 import io.github.binancereactive.core.model.stream.AggTradeEvent;
-import io.github.binancereactive.core.model.stream.KlineEvent;
 import io.github.binancereactive.core.model.stream.TradeEvent;
 import io.github.binancereactive.core.stream.MarketStream;
 import io.github.binancereactive.ws.stream.StreamSignal.Filled;
 import io.github.binancereactive.ws.stream.StreamSignal.Gap;
-import io.github.binancereactive.ws.stream.StreamSignal.Lost;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -39,18 +32,6 @@ class BackfillTest extends StreamTestCase {
 
     private StreamFlux<TradeEvent> filled() {
         return trades().withBackfill(api);
-    }
-
-    private static List<Object> plain(Taker<? extends StreamSignal<?>> taker) {
-        List<Object> values = new ArrayList<>();
-        for (StreamSignal<?> signal : taker.values()) {
-            if (signal instanceof StreamSignal.Event<?> event) {
-                values.add(event.value());
-            } else if (!(signal instanceof StreamSignal.Subscribed) && !(signal instanceof Lost)) {
-                values.add(signal);
-            }
-        }
-        return values;
     }
 
     private static Gap<TradeEvent> gap(long lastId, long nextId, String reason) {
@@ -424,65 +405,6 @@ class BackfillTest extends StreamTestCase {
         assertThat(taker.values()).extracting(AggTradeEvent::aggTradeId).containsExactly(1L, 2L, 3L, 4L);
         assertThat(taker.values().get(1)).isEqualTo(Events.aggTrade(2));
         assertThat(api.asked).containsExactly("trades.aggregate?symbol=BTCUSDT&fromId=2&limit=1000");
-    }
-
-    private static List<Kline> minutes(int first, int last) {
-        return IntStream.rangeClosed(first, last)
-                .mapToObj(i -> fetchedMinute(i).kline())
-                .toList();
-    }
-
-    @Test
-    void klinesThatWereClosedMeanwhileCome() {
-        api.answers(minutes(1, 3));
-        Taker<StreamSignal<KlineEvent>> taker =
-                Taker.unbounded(hubs.flux(MarketStream.klines("BTCUSDT", KlineInterval.ONE_MINUTE))
-                        .withBackfill(api)
-                        .signals());
-        FakeSupply.Line<KlineEvent> line = supply.line();
-        Feed<KlineEvent> feed = line.subscribe(1);
-        feed.onEvent(minute(1, 30, false));
-        feed.onClosed(false, "reset");
-        line.subscribe(2).onEvent(minute(4, 10, false));
-        assertThat(plain(taker)).hasSize(6).startsWith(minute(1, 30, false)).endsWith(minute(4, 10, false));
-        assertThat(plain(taker).subList(1, 4)).containsExactly(fetchedMinute(1), fetchedMinute(2), fetchedMinute(3));
-        assertThat(plain(taker).get(4)).isInstanceOf(Filled.class);
-        assertThat(api.asked)
-                .containsExactly("klines?symbol=BTCUSDT&interval=1m&startTime=60000&endTime=239999&limit=1000");
-    }
-
-    @Test
-    void aClosedKlineNeedNotComeAgain() {
-        api.answers(minutes(2, 2));
-        Taker<KlineEvent> taker =
-                Taker.unbounded(hubs.flux(MarketStream.klinesUtc8("BTCUSDT", KlineInterval.ONE_MINUTE))
-                        .withBackfill(api));
-        FakeSupply.Line<KlineEvent> line = supply.line();
-        Feed<KlineEvent> feed = line.subscribe(1);
-        feed.onEvent(minute(1, 60, true));
-        feed.onClosed(false, "reset");
-        line.subscribe(2).onEvent(minute(3, 10, false));
-        assertThat(taker.values()).containsExactly(minute(1, 60, true), fetchedMinute(2), minute(3, 10, false));
-        assertThat(api.asked).singleElement().asString().contains("startTime=120000", "timeZone=8");
-    }
-
-    @Test
-    void withinOneKlineNothingHasToBeFetched() {
-        Taker<StreamSignal<KlineEvent>> taker =
-                Taker.unbounded(hubs.flux(MarketStream.klines("BTCUSDT", KlineInterval.ONE_MINUTE))
-                        .withBackfill(api)
-                        .signals());
-        FakeSupply.Line<KlineEvent> line = supply.line();
-        Feed<KlineEvent> feed = line.subscribe(1);
-        feed.onEvent(minute(1, 10, false));
-        feed.onClosed(false, "reset");
-        line.subscribe(2).onEvent(minute(1, 20, false));
-        assertThat(plain(taker))
-                .containsExactly(
-                        minute(1, 10, false),
-                        new Filled<>(new Gap<>("btcusdt@kline_1m", START, START, null, null, "reset"), 0),
-                        minute(1, 20, false));
-        assertThat(api.asked).isEmpty();
     }
 
     @Test

@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.binancereactive.core.limit.ConnectionLimit;
 import io.github.binancereactive.core.limit.RequestBudget;
+import io.github.binancereactive.core.model.market.Kline;
 import io.github.binancereactive.core.model.market.KlineInterval;
+import io.github.binancereactive.core.model.stream.KlineEvent;
+import io.github.binancereactive.core.request.KlineQuery;
 import io.github.binancereactive.core.stream.DepthSpeed;
 import io.github.binancereactive.core.stream.MarketStream;
+import io.github.binancereactive.core.stream.StreamCatalogue;
 import io.github.binancereactive.core.time.Backoff;
 import io.github.binancereactive.testkit.ExchangeSimulator;
 import io.github.binancereactive.testkit.PublishedEvent;
@@ -125,21 +129,44 @@ class ContinuityIT {
 
     @Test
     void fiftyLostConnectionsLeaveNoGapWithBackfill() {
-        List<Witness<?>> witnesses = List.of(
+        List<Witness<?>> trades = List.of(
                 Witness.of(streams.trades(SYMBOL).withBackfill(api)),
                 Witness.of(streams.aggTrades(SYMBOL).withBackfill(api)));
+        Witness<KlineEvent> klines =
+                Witness.of(streams.klines(SYMBOL, KlineInterval.ONE_SECOND).withBackfill(api));
+        List<Witness<?>> witnesses = List.of(trades.get(0), trades.get(1), klines);
         begin(witnesses);
 
         loseConnections(witnesses);
-        settle(witnesses);
+        settle(trades);
+        KlineEvent present = klines.events().get(klines.count() - 1);
+        until(() -> klines.events().stream()
+                .anyMatch(event -> event.isClosed()
+                        && !event.kline().openTime().isBefore(present.kline().openTime())));
 
         for (Witness<?> witness : witnesses) {
             assertThat(witness.gaps()).as("gaps of %s", witness.name()).isEmpty();
-            witness.assertGotAllTrades(exchange.streams());
             assertThat(witness.filled())
                     .as("gaps of %s that were filled", witness.name())
                     .isPositive();
         }
+        trades.forEach(witness -> witness.assertGotAllTrades(exchange.streams()));
+        assertAllClosed(klines.events());
+    }
+
+    /** Each kline as the exchange had it when it was closed, once; and never back to what was said before. */
+    private void assertAllClosed(List<KlineEvent> events) {
+        assertThat(events).isSortedAccordingTo(StreamCatalogue.KLINE.order());
+        List<Kline> closed = events.stream()
+                .filter(KlineEvent::isClosed)
+                .map(KlineEvent::kline)
+                .toList();
+        assertThat(closed).isNotEmpty();
+        KlineQuery query = KlineQuery.of(SYMBOL, KlineInterval.ONE_SECOND)
+                .from(closed.get(0).openTime())
+                .to(closed.get(closed.size() - 1).openTime())
+                .limit(1000);
+        assertThat(closed).isEqualTo(api.klines(query).collectList().block(Duration.ofSeconds(20)));
     }
 
     private List<Witness<?>> witnesses() {

@@ -63,8 +63,27 @@ final class Events {
     }
 
     static Kline kline(Instant open, Duration interval) {
+        return kline(open, interval, 1);
+    }
+
+    private static Kline kline(Instant open, Duration interval, long trades) {
         Instant close = open.plus(interval).minusMillis(1);
-        return new Kline(open, ONE, ONE, ONE, ONE, ONE, close, ONE, 1, ONE, ONE);
+        return new Kline(open, ONE, ONE, ONE, ONE, ONE, close, ONE, trades, ONE, ONE);
+    }
+
+    /** The kline of some minute after some trades. */
+    static Kline minuteOf(long minute, long trades) {
+        return kline(at(60 * minute), Duration.ofMinutes(1), trades);
+    }
+
+    /** What is said about it some seconds after it has begun. */
+    static KlineEvent minuteOf(long minute, long trades, long second) {
+        return new KlineEvent(at(60 * minute + second), "BTCUSDT", "1m", 1, 2, false, minuteOf(minute, trades));
+    }
+
+    /** The same from a request: when it was said isn't known. */
+    static KlineEvent fetchedOpen(long minute, long trades, long second) {
+        return new KlineEvent(at(60 * minute + second), "BTCUSDT", "1m", -1, -1, false, minuteOf(minute, trades));
     }
 
     /** What is said about the kline of some minute, some seconds after it has begun. */

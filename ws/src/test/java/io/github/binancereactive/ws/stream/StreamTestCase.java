@@ -8,6 +8,8 @@ import io.github.binancereactive.core.model.stream.TradeEvent;
 import io.github.binancereactive.core.stream.MarketStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Streams over a supply that does what the test says. */
 abstract class StreamTestCase {
@@ -39,5 +41,18 @@ abstract class StreamTestCase {
         for (long id = first; id <= last; id++) {
             feed.onEvent(Events.trade(id));
         }
+    }
+
+    /** Events, and of the signals those that say what became of gaps. */
+    static List<Object> plain(Taker<? extends StreamSignal<?>> taker) {
+        List<Object> values = new ArrayList<>();
+        for (StreamSignal<?> signal : taker.values()) {
+            if (signal instanceof StreamSignal.Event<?> event) {
+                values.add(event.value());
+            } else if (signal instanceof StreamSignal.Gap || signal instanceof StreamSignal.Filled) {
+                values.add(signal);
+            }
+        }
+        return values;
     }
 }

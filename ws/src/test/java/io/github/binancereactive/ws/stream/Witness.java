@@ -92,7 +92,7 @@ final class Witness<T> {
         return signals.stream().filter(StreamSignal.Filled.class::isInstance).count();
     }
 
-    private List<T> events() {
+    List<T> events() {
         List<T> events = new ArrayList<>();
         for (StreamSignal<T> signal : signals) {
             if (signal instanceof StreamSignal.Event<T> event) {
