@@ -36,6 +36,11 @@ final class FakeApi implements MarketDataApi {
         return this;
     }
 
+    void forget() {
+        answers.clear();
+        asked.clear();
+    }
+
     @Override
     @SuppressWarnings("unchecked") // the test puts in what is asked for
     public <R> Mono<R> exchange(Call<R> call) {
