@@ -146,7 +146,7 @@ final class Handover<T> {
      * Nothing has come for too long, and the stream is about to be subscribed to anew. Where events don't count, nobody can know
      * whether any were missed.
      *
-     * @param since when the last one came
+     * @param since when the last one came, or earlier
      */
     void silent(long since) {
         if (!counting && loss == null) {

@@ -9,10 +9,12 @@ final class Silence {
 
     private long limitMillis; // 0 for none
     private long since;
+    private long earliest; // the last event came then, or later
+    private long looked;
     private long seen;
 
     Silence(long now) {
-        this.since = now;
+        broken(now);
     }
 
     void limit(long millis) {
@@ -24,8 +26,15 @@ final class Silence {
     }
 
     /** It begins anew. */
-    void broken(long now) {
+    final void broken(long now) {
         since = now;
+        earliest = now;
+        looked = now;
+    }
+
+    /** When it began, if not later. */
+    long earliest() {
+        return earliest;
     }
 
     /** For how long it has lasted, once that is too long, and then again after as much time; else 0. */
@@ -33,7 +42,9 @@ final class Silence {
         if (received != seen) {
             seen = received;
             since = now;
+            earliest = looked;
         }
+        looked = now;
         long lasted = now - since;
         if (limitMillis == 0 || lasted < limitMillis) {
             return 0;

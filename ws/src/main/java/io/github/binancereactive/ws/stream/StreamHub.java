@@ -293,7 +293,7 @@ final class StreamHub<T> implements StreamSink<T>, Handover.Target<T> {
         long lasted = silence.lasts(hubs.millis(), received);
         if (lasted > 0) {
             branches.signal(new Stale<>(hubs.now(), Duration.ofMillis(lasted)));
-            handover.silent(hubs.millis() - lasted);
+            handover.silent(silence.earliest());
             withLine(StreamLine::renew);
         }
     }

@@ -13,6 +13,7 @@ import io.github.binancereactive.core.stream.MarketStream;
 import io.github.binancereactive.ws.stream.StreamSignal.Gap;
 import io.github.binancereactive.ws.stream.StreamSignal.Stale;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Streams that should speak and don't. */
@@ -66,6 +67,26 @@ class SilenceTest extends StreamTestCase {
                             .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(11));
                     assertThat(gap.reason()).isEqualTo("silence");
                 });
+    }
+
+    /** When that was is known only to half a second: not later, in any case, than when it was. */
+    @Test
+    void suchAGapBeginsNoLaterThanTheLastEvent() {
+        Taker<StreamSignal<AveragePriceEvent>> taker =
+                Taker.unbounded(averages().signals());
+        Feed<AveragePriceEvent> feed = supply.<AveragePriceEvent>line().subscribe(1);
+        for (int i = 1; i <= 4; i++) {
+            pass(Duration.ofMillis(700));
+            feed.onEvent(Events.average(i));
+        }
+        Instant last = supply.now();
+        passSeconds(11);
+        feed.onSubscribed();
+        assertThat(taker.values())
+                .filteredOn(Gap.class::isInstance)
+                .singleElement()
+                .satisfies(signal ->
+                        assertThat(((Gap<AveragePriceEvent>) signal).from()).isBetween(last.minusMillis(500), last));
     }
 
     @Test
