@@ -32,10 +32,12 @@ import java.util.Objects;
 public record MarketStream<T>(StreamFamily<T> family, String name) {
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SYMBOL = 100;
 
     /** Checks the name. */
     public MarketStream {
         Objects.requireNonNull(family, "family");
+        Objects.requireNonNull(name, "name");
         if (name.isEmpty() || name.length() > LONGEST_NAME || !name.chars().allMatch(MarketStream::mayBeInName)) {
             throw new IllegalArgumentException("name must be 1 to " + LONGEST_NAME
                     + " characters without white space, quotes, '\\', '/', '?' and '&'");
@@ -90,7 +92,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      * @return the stream
      */
     public static MarketStream<KlineEvent> klines(String symbol, KlineInterval interval) {
-        return of(StreamCatalogue.KLINE, symbol, "@kline_" + interval.wire());
+        return of(StreamCatalogue.KLINE, symbol, "@kline_" + wire(interval));
     }
 
     /**
@@ -101,7 +103,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      * @return the stream
      */
     public static MarketStream<KlineEvent> klinesUtc8(String symbol, KlineInterval interval) {
-        return of(StreamCatalogue.KLINE_UTC8, symbol, "@kline_" + interval.wire() + "@+08:00");
+        return of(StreamCatalogue.KLINE_UTC8, symbol, "@kline_" + wire(interval) + "@+08:00");
     }
 
     /**
@@ -141,7 +143,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      * @return the stream
      */
     public static MarketStream<RollingTickerEvent> rollingTicker(String symbol, TickerWindow window) {
-        return of(StreamCatalogue.ROLLING_TICKER, symbol, "@ticker_" + window.wire());
+        return of(StreamCatalogue.ROLLING_TICKER, symbol, "@ticker_" + wire(window));
     }
 
     /**
@@ -151,7 +153,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      * @return the stream
      */
     public static MarketStream<RollingTickerEvent> rollingTickers(TickerWindow window) {
-        return new MarketStream<>(StreamCatalogue.ALL_ROLLING_TICKERS, "!ticker_" + window.wire() + "@arr");
+        return new MarketStream<>(StreamCatalogue.ALL_ROLLING_TICKERS, "!ticker_" + wire(window) + "@arr");
     }
 
     /**
@@ -187,7 +189,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
         if (levels != 5 && levels != 10 && levels != 20) {
             throw new IllegalArgumentException("levels must be 5, 10 or 20, not " + levels);
         }
-        return of(StreamCatalogue.PARTIAL_DEPTH, symbol, "@depth" + levels + speed.suffix());
+        return of(StreamCatalogue.PARTIAL_DEPTH, symbol, "@depth" + levels + suffix(speed));
     }
 
     /**
@@ -198,7 +200,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      * @return the stream
      */
     public static MarketStream<DepthUpdate> diffDepth(String symbol, DepthSpeed speed) {
-        return of(StreamCatalogue.DIFF_DEPTH, symbol, "@depth" + speed.suffix());
+        return of(StreamCatalogue.DIFF_DEPTH, symbol, "@depth" + suffix(speed));
     }
 
     /**
@@ -212,10 +214,30 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
     }
 
     private static <T> MarketStream<T> of(StreamFamily<T> family, String symbol, String suffix) {
-        if (symbol.isEmpty() || symbol.indexOf('@') >= 0 || symbol.charAt(0) == '!') {
-            throw new IllegalArgumentException("symbol must be the name of a symbol, such as BTCUSDT");
+        Objects.requireNonNull(symbol, "symbol");
+        if (symbol.isEmpty()
+                || symbol.length() > LONGEST_SYMBOL
+                || !symbol.chars().allMatch(MarketStream::mayBeInSymbol)) {
+            throw new IllegalArgumentException("symbol must be the name of a symbol, such as BTCUSDT: 1 to "
+                    + LONGEST_SYMBOL + " characters without white space, quotes, '\\', '/', '?', '&', '@' and '!'");
         }
         return new MarketStream<>(family, symbol.toLowerCase(Locale.ROOT) + suffix);
+    }
+
+    private static String wire(KlineInterval interval) {
+        return Objects.requireNonNull(interval, "interval").wire();
+    }
+
+    private static String wire(TickerWindow window) {
+        return Objects.requireNonNull(window, "window").wire();
+    }
+
+    private static String suffix(DepthSpeed speed) {
+        return Objects.requireNonNull(speed, "speed").suffix();
+    }
+
+    private static boolean mayBeInSymbol(int c) {
+        return c != '@' && c != '!' && mayBeInName(c);
     }
 
     private static boolean mayBeInName(int c) {

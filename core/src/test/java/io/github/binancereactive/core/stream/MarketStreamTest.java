@@ -6,6 +6,7 @@ package io.github.binancereactive.core.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.binancereactive.core.model.market.KlineInterval;
 import java.util.Locale;
@@ -82,7 +83,37 @@ class MarketStreamTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a@b", "!all", "a b", "a/b", "a\"", "a\\", "a?", "a&b", "a\n", "a\u2003b", "a\u007f"})
     void refuseWhatIsNoSymbol(String symbol) {
-        assertThatIllegalArgumentException().isThrownBy(() -> MarketStream.trades(symbol));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MarketStream.trades(symbol))
+                .withMessageStartingWith("symbol must ");
+    }
+
+    @Test
+    void sayWhatIsMissing() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> MarketStream.trades(null))
+                .withMessage("symbol");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MarketStream.klines("X", null))
+                .withMessage("interval");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MarketStream.klinesUtc8("X", null))
+                .withMessage("interval");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MarketStream.rollingTicker("X", null))
+                .withMessage("window");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MarketStream.rollingTickers(null))
+                .withMessage("window");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MarketStream.diffDepth("X", null))
+                .withMessage("speed");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MarketStream.partialDepth("X", 5, null))
+                .withMessage("speed");
+        assertThatNullPointerException()
+                .isThrownBy(() -> MarketStream.raw(null))
+                .withMessage("name");
     }
 
     @Test

@@ -15,6 +15,9 @@ import reactor.core.publisher.Flux;
 /** A stream as one subscriber wants it. */
 final class HubFlux<T> extends StreamFlux<T> {
 
+    /** As exactly as it is noticed. */
+    private static final Duration SHORTEST_SILENCE = Duration.ofSeconds(1);
+
     private final StreamHubs hubs;
     private final Delivery<T> delivery;
 
@@ -47,8 +50,10 @@ final class HubFlux<T> extends StreamFlux<T> {
 
     @Override
     public StreamFlux<T> withStaleAfter(Duration silence) {
-        if (silence.isNegative()) {
-            throw new IllegalArgumentException("silence must not be negative, but is " + silence);
+        Objects.requireNonNull(silence, "silence");
+        if (!silence.isZero() && silence.compareTo(SHORTEST_SILENCE) < 0) {
+            throw new IllegalArgumentException(
+                    "silence must be zero, for never, or at least " + SHORTEST_SILENCE + ", not " + silence);
         }
         return new HubFlux<>(hubs, delivery.withStaleAfter(silence));
     }

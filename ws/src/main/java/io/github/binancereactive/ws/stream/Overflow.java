@@ -90,10 +90,12 @@ public sealed interface Overflow {
 
         /** Checks the time. */
         public Pause {
-            if (maxStall.isZero() || maxStall.isNegative() || maxStall.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException("maxStall must be more than zero and at most " + LONGEST);
-            }
+            Objects.requireNonNull(maxStall, "maxStall");
             Objects.requireNonNull(afterwards, "afterwards");
+            if (maxStall.isZero() || maxStall.isNegative() || maxStall.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException(
+                        "maxStall must be more than zero and at most " + LONGEST + ", not " + maxStall);
+            }
         }
     }
 }

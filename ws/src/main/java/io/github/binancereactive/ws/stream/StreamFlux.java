@@ -83,6 +83,7 @@ public abstract class StreamFlux<T> extends Flux<T> {
      *
      * @param silence after how long; zero for never
      * @return a new flux
+     * @throws IllegalArgumentException when it is negative, or more than zero and less than a second
      */
     public abstract StreamFlux<T> withStaleAfter(Duration silence);
 

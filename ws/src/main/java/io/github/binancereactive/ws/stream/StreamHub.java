@@ -8,6 +8,7 @@ import io.github.binancereactive.core.codec.EventDecoder;
 import io.github.binancereactive.core.error.RejectedException;
 import io.github.binancereactive.core.stream.MarketStream;
 import io.github.binancereactive.ws.session.SerialSteps;
+import io.github.binancereactive.ws.stream.StreamHubs.Settings;
 import io.github.binancereactive.ws.stream.StreamSignal.Gap;
 import io.github.binancereactive.ws.stream.StreamSignal.Lost;
 import io.github.binancereactive.ws.stream.StreamSignal.Stale;
@@ -25,7 +26,6 @@ import reactor.core.Disposable;
  * From its first subscriber to its end it has one line; then it is forgotten, and who comes later gets another hub.
  */
 final class StreamHub<T> implements StreamSink<T>, Handover.Target<T> {
-
     private final StreamHubs hubs;
     private final MarketStream<T> stream;
     private final boolean exclusive;
@@ -111,15 +111,13 @@ final class StreamHub<T> implements StreamSink<T>, Handover.Target<T> {
         if (ended || !branches.isEmpty() || grace != null) {
             return;
         }
-        Duration patience = hubs.settings().unsubscribeGrace();
-        if (line == null || exclusive || patience.isZero()) {
+        long patience = Settings.millis(hubs.settings().unsubscribeGrace());
+        if (line == null || exclusive || patience == 0) {
             close();
             return;
         }
         try {
-            grace = hubs.supply()
-                    .scheduler()
-                    .schedule(() -> run(this::graceOver), patience.toMillis(), TimeUnit.MILLISECONDS);
+            grace = hubs.supply().scheduler().schedule(() -> run(this::graceOver), patience, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             close();
         }
@@ -276,7 +274,7 @@ final class StreamHub<T> implements StreamSink<T>, Handover.Target<T> {
     // --- silence ---
 
     private void watchSilence() {
-        silence.limit(branches.shortest(delivery -> delivery.staleAfter().toMillis()));
+        silence.limit(branches.shortest(delivery -> Settings.millis(delivery.staleAfter())));
         hubs.watch(this, silence.isLimited());
     }
 

@@ -113,6 +113,13 @@ final class StreamHubs implements StreamDesk {
     record Settings(
             Duration unsubscribeGrace, int silentHeartbeats, int eventBuffer, int heldAtHandover, int heldAtBackfill) {
 
+        private static final Duration LONGEST = Duration.ofDays(36_500);
+
+        /** Whoever says "for ever" may have more of them than a number holds. */
+        static long millis(Duration duration) {
+            return duration.compareTo(LONGEST) < 0 ? duration.toMillis() : LONGEST.toMillis();
+        }
+
         static Settings defaults() {
             return new Settings(Duration.ofSeconds(2), 10, 8192, 8192, 16_384);
         }
