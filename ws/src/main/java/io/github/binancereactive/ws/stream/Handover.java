@@ -132,7 +132,7 @@ final class Handover<T> {
         Source<T> next = nextInLine();
         current = null;
         if (!planned || next == null || !next.brings() || (next.isIncomplete() && !counting)) {
-            noteLoss(reason, next != null && next.brings());
+            noteLoss(source, reason, next != null && next.brings());
         }
         if (next != null) {
             takeOver(next);
@@ -163,11 +163,14 @@ final class Handover<T> {
         return successors.isEmpty() ? null : successors.get(0);
     }
 
-    private void noteLoss(String reason, boolean goesOn) {
-        if (loss != null || !(everSubscribed || progress.last() != null)) {
-            return;
+    private void noteLoss(Source<T> source, String reason, boolean goesOn) {
+        boolean hadIt = loss == null ? everSubscribed || progress.last() != null : source.isSubscribed();
+        if (!hadIt) {
+            return; // it could not even be subscribed to again
         }
-        loss = new Loss(clock.getAsLong(), reason);
+        if (loss == null) {
+            loss = new Loss(clock.getAsLong(), reason);
+        }
         if (!goesOn) {
             target.lost(reason);
         }

@@ -311,6 +311,18 @@ class BackfillTest extends StreamTestCase {
     }
 
     @Test
+    void aQuietStreamThatIsLostTwiceIsAskedForTwice() {
+        api.answers(FakeApi.trades(3, 4)).answers(FakeApi.trades(5, 6));
+        Taker<TradeEvent> taker = Taker.unbounded(filled());
+        Feed<TradeEvent> feed = line().subscribe(1);
+        bring(feed, 1, 2);
+        feed.onClosed(false, "reset");
+        line().subscribe(2).onClosed(false, "reset");
+        line().subscribe(3);
+        assertThat(taker.values()).isEqualTo(tradesBetween(1, 6));
+    }
+
+    @Test
     void nothingIsToldWhenNothingIsMissing() {
         api.answers(List.of());
         Taker<StreamSignal<TradeEvent>> taker = Taker.unbounded(filled().signals());

@@ -254,6 +254,21 @@ class HandoverTest {
         assertThat(trades.told()).containsExactly("again", "gap since 1000 1..9 reset", trade(9));
     }
 
+    /** On a quiet stream nothing comes between two losses, and yet it was up. */
+    @Test
+    void whatWasSubscribedToIsLostAgain() {
+        var old = trades.subscribe(1);
+        trades.events(old, trade(1));
+        trades.handover.closed(old, false, "reset");
+        trades.told();
+        now = 2000;
+        var next = trades.subscribe(2);
+        trades.handover.closed(next, false, "reset again");
+        assertThat(trades.told()).containsExactly("again", "lost reset again");
+        trades.events(trades.subscribe(3), trade(9));
+        assertThat(trades.told()).containsExactly("again", "gap since 1000 1..9 reset", trade(9));
+    }
+
     @Test
     void aLossBeforeAnySubscriptionIsNone() {
         trades.handover.closed(trades.handover.open(1), false, "reset");
