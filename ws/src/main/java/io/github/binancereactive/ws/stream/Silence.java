@@ -17,11 +17,16 @@ final class Silence {
         broken(now);
     }
 
-    void limit(long millis) {
+    /** It counts from when somebody minds it. */
+    void limit(long millis, long now, long received) {
+        if (!isLimited()) {
+            seen = received;
+            broken(now);
+        }
         limitMillis = millis;
     }
 
-    boolean isLimited() {
+    final boolean isLimited() {
         return limitMillis > 0;
     }
 

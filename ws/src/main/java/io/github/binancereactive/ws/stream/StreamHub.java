@@ -274,7 +274,8 @@ final class StreamHub<T> implements StreamSink<T>, Handover.Target<T> {
     // --- silence ---
 
     private void watchSilence() {
-        silence.limit(branches.shortest(delivery -> Settings.millis(delivery.staleAfter())));
+        long limit = branches.shortest(delivery -> Settings.millis(delivery.staleAfter()));
+        silence.limit(limit, hubs.millis(), received);
         hubs.watch(this, silence.isLimited());
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.binancereactive.core.model.stream.AveragePriceEvent;
+import io.github.binancereactive.core.model.stream.BookTickerEvent;
 import io.github.binancereactive.core.model.stream.TradeEvent;
 import io.github.binancereactive.core.stream.MarketStream;
 import io.github.binancereactive.ws.stream.StreamSignal.Gap;
@@ -139,6 +140,26 @@ class SilenceTest extends StreamTestCase {
         passSeconds(1000);
         assertThat(line().renewals).isEqualTo(2);
         assertThat(never.error()).isNull();
+    }
+
+    @Test
+    void itCountsFromWhenSomebodyMindsIt() {
+        Taker<BookTickerEvent> patient = Taker.unbounded(hubs.flux(MarketStream.bookTicker("BTCUSDT")));
+        Feed<BookTickerEvent> feed = supply.<BookTickerEvent>line().subscribe(1);
+        feed.onEvent(Events.bookTicker(1));
+        passSeconds(3600);
+        Instant joined = supply.now();
+        Taker<StreamSignal<BookTickerEvent>> taker = Taker.unbounded(hubs.flux(MarketStream.bookTicker("BTCUSDT"))
+                .withStaleAfter(Duration.ofSeconds(5))
+                .signals());
+        passSeconds(7);
+        feed.onSubscribed();
+        assertThat(taker.values())
+                .filteredOn(Gap.class::isInstance)
+                .singleElement()
+                .satisfies(signal ->
+                        assertThat(((Gap<BookTickerEvent>) signal).from()).isAfterOrEqualTo(joined));
+        assertThat(patient.count()).isEqualTo(1);
     }
 
     @Test
