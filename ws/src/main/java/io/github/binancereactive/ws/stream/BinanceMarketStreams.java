@@ -276,7 +276,7 @@ public final class BinanceMarketStreams implements Disposable {
      * @return a snapshot
      */
     public MarketStreamStatistics statistics() {
-        return supply.statistics(hubs.duplicates());
+        return supply.statistics(hubs.duplicates(), hubs.dropped());
     }
 
     /**

@@ -12,6 +12,7 @@ package io.github.binancereactive.ws.stream;
  * @param frames frames read, answers included
  * @param events events that connections have brought; what two of them brought during a rotation counts twice
  * @param duplicates events that were dropped because another connection had brought them
+ * @param dropped events that subscribers have lost to their overflow policies; each counts for itself
  * @param ignored frames of streams that nobody wants any more
  * @param undecodable frames that could not be read
  * @param messages messages sent: subscriptions, their ends, and questions about them
@@ -25,6 +26,7 @@ public record MarketStreamStatistics(
         long frames,
         long events,
         long duplicates,
+        long dropped,
         long ignored,
         long undecodable,
         long messages,

@@ -187,12 +187,13 @@ final class ShardedSupply implements StreamSupply, Disposable {
         return shards.stream().map(Shard::snapshot).toList();
     }
 
-    MarketStreamStatistics statistics(long duplicates) {
+    MarketStreamStatistics statistics(long duplicates, long dropped) {
         List<MarketStreamConnection> all = connections();
         return counters.snapshot(
                 (int) all.stream().filter(ShardedSupply::isInUse).count(),
                 all.stream().mapToInt(MarketStreamConnection::streams).sum(),
-                duplicates);
+                duplicates,
+                dropped);
     }
 
     private static boolean isInUse(MarketStreamConnection connection) {

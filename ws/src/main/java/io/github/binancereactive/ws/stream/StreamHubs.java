@@ -24,6 +24,7 @@ final class StreamHubs implements StreamDesk {
     private final ConcurrentMap<MarketStream<?>, StreamHub<?>> hubs = new ConcurrentHashMap<>();
     private final SilenceSweep sweep;
     private final LongAdder duplicates = new LongAdder();
+    private final LongAdder dropped = new LongAdder();
 
     private StreamHubs(StreamSupply supply, Settings settings) {
         this.supply = supply;
@@ -48,6 +49,11 @@ final class StreamHubs implements StreamDesk {
     /** How many events came that had been delivered before, and were dropped. */
     long duplicates() {
         return duplicates.sum();
+    }
+
+    /** How many events subscribers have lost to their policies. */
+    long dropped() {
+        return dropped.sum();
     }
 
     StreamSupply supply() {
@@ -95,6 +101,10 @@ final class StreamHubs implements StreamDesk {
         } else {
             sweep.remove(hub);
         }
+    }
+
+    void countDropped(int events) {
+        dropped.add(events);
     }
 
     void countDuplicate() {

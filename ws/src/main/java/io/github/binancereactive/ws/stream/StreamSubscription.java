@@ -36,10 +36,12 @@ final class StreamSubscription<T> implements Subscription {
     private static final AtomicReferenceFieldUpdater<StreamSubscription, @Nullable Throwable> FAILURE =
             AtomicReferenceFieldUpdater.newUpdater(StreamSubscription.class, Throwable.class, "failure");
 
+    private final StreamHubs hubs;
     private final Delivery<T> delivery;
     private final Outlet<T> outlet;
     private final Backlog<T> backlog;
     private final @Nullable ReadingPause pause;
+    private boolean listenerHasThrown; // steps of the hub only
     private volatile int work;
     private volatile long requested;
     private volatile @Nullable Throwable failure; // set once
@@ -48,6 +50,7 @@ final class StreamSubscription<T> implements Subscription {
     private volatile @Nullable StreamHub<T> hub;
 
     StreamSubscription(StreamHubs hubs, Delivery<T> delivery, Outlet<T> outlet) {
+        this.hubs = hubs;
         this.delivery = delivery;
         this.outlet = outlet;
         this.backlog = Backlog.of(delivery.overflow(), delivery.stream().family(), outlet.takesSignals());
@@ -161,6 +164,7 @@ final class StreamSubscription<T> implements Subscription {
             fail(Exceptions.failWithOverflow("The subscriber of " + delivery.stream() + " is too slow: "
                     + backlog.events() + " events wait for it"));
         } else if (gone > 0) {
+            hubs.countDropped(gone);
             tellDrops();
         }
         ReadingPause reading = pause;
@@ -174,7 +178,11 @@ final class StreamSubscription<T> implements Subscription {
             delivery.onDrop().accept(backlog.dropped());
         } catch (Throwable e) {
             Exceptions.throwIfJvmFatal(e);
-            LOG.error("A drop listener of {} has thrown", delivery.stream(), e);
+            if (!listenerHasThrown) {
+                // Once: what throws for one drop may do so for each.
+                listenerHasThrown = true;
+                LOG.error("A drop listener of {} has thrown", delivery.stream(), e);
+            }
         }
     }
 

@@ -17,13 +17,14 @@ final class SupplyCounters {
     final LongAdder refused = new LongAdder();
     final LongAdder unknownAnswers = new LongAdder();
 
-    MarketStreamStatistics snapshot(int connections, int streams, long duplicates) {
+    MarketStreamStatistics snapshot(int connections, int streams, long duplicates, long dropped) {
         return new MarketStreamStatistics(
                 connections,
                 streams,
                 frames.sum(),
                 events.sum(),
                 duplicates,
+                dropped,
                 ignored.sum(),
                 undecodable.sum(),
                 messages.sum(),

@@ -10,6 +10,9 @@ import static io.github.binancereactive.ws.stream.Events.tradesBetween;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.binancereactive.core.model.market.KlineInterval;
 import io.github.binancereactive.core.model.stream.BookTickerEvent;
 import io.github.binancereactive.core.model.stream.KlineEvent;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import reactor.core.Exceptions;
 
 /** What a subscriber that is too slow gets, under each policy. */
@@ -183,6 +187,37 @@ class OverflowTest extends StreamTestCase {
                 }),
                 1);
         assertThat(slow.values()).containsExactly(trade(FLOOD));
+    }
+
+    @Test
+    void whatAListenerThrowsIsLoggedOnce() {
+        Logger logger = (Logger) LoggerFactory.getLogger(StreamSubscription.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            List<Long> lost = new ArrayList<>();
+            Taker.asking(
+                    0, trades().withOverflow(buffer(1, WhenFull.DROP_LATEST)).withDropListener(total -> {
+                        lost.add(total);
+                        throw new IllegalStateException("thrown by a listener");
+                    }));
+            bring(line().subscribe(1), 1, 100);
+            assertThat(lost).hasSize(99);
+            assertThat(log.list).hasSize(1);
+        } finally {
+            logger.detachAppender(log);
+        }
+    }
+
+    @Test
+    void theDropsOfAllSubscribersAreCounted() {
+        Taker.asking(0, trades().withOverflow(buffer(10, WhenFull.DROP_LATEST)));
+        Taker.asking(0, trades().withOverflow(buffer(20, WhenFull.DROP_OLDEST)));
+        Taker.asking(0, trades().withOverflow(Overflow.latest()));
+        Taker.unbounded(trades());
+        bring(line().subscribe(1), 1, 100);
+        assertThat(hubs.dropped()).isEqualTo(90 + 80 + 99);
     }
 
     @Test

@@ -122,7 +122,7 @@ class ReadingTest extends SupplyTestCase {
         connection(1).send("{\"stream\":\"a\",", "nonsense", FakeStreamExchange.event("a", 1));
         connection(1).sendBinary(new byte[] {1, 2});
         assertThat(a.heard()).containsExactly("subscribed", "1");
-        assertThat(supply().statistics(0).undecodable()).isEqualTo(3);
+        assertThat(supply().statistics(0, 0).undecodable()).isEqualTo(3);
         assertThat(events.stream().filter(event -> event.type() == SessionEvent.Type.NOTICE))
                 .hasSize(3)
                 .allSatisfy(event -> assertThat(event.cause()).isNotNull().isNotInstanceOf(RejectedException.class));
@@ -139,7 +139,7 @@ class ReadingTest extends SupplyTestCase {
         connection(1).send(FakeStreamExchange.event("a", 3));
         assertThat(a.heard()).containsExactly("subscribed", "1", "3");
         assertThat(b.heard()).containsExactly("subscribed", "2");
-        assertThat(supply().statistics(0).undecodable()).isZero();
+        assertThat(supply().statistics(0, 0).undecodable()).isZero();
         assertThat(connection(1).isOpen()).isTrue();
     }
 

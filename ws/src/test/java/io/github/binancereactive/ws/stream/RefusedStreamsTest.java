@@ -39,8 +39,8 @@ class RefusedStreamsTest extends SupplyTestCase {
         });
         assertThat(exchange.subscribed()).hasSize(40);
         assertThat(exchange.transport().connections()).hasSize(1);
-        assertThat(supply().statistics(0).refused()).isEqualTo(1);
-        assertThat(supply().statistics(0).streams()).isEqualTo(40);
+        assertThat(supply().statistics(0, 0).refused()).isEqualTo(1);
+        assertThat(supply().statistics(0, 0).streams()).isEqualTo(40);
     }
 
     @Test
@@ -116,7 +116,7 @@ class RefusedStreamsTest extends SupplyTestCase {
         connection(1).send("{\"result\":null,\"id\":3}");
         assertRefused(bad);
         assertThat(good.heard()).containsExactly("subscribed");
-        assertThat(supply().statistics(0).unknownAnswers()).isZero();
+        assertThat(supply().statistics(0, 0).unknownAnswers()).isZero();
     }
 
     @Test
@@ -134,7 +134,7 @@ class RefusedStreamsTest extends SupplyTestCase {
         assertThat(List.of(one.heard(), two.heard())).containsOnly(List.of("subscribed"));
         assertThat(one.sink().ends).isEmpty();
         assertThat(two.sink().ends).isEmpty();
-        assertThat(supply().statistics(0).unknownAnswers()).isEqualTo(1);
+        assertThat(supply().statistics(0, 0).unknownAnswers()).isEqualTo(1);
     }
 
     @Test
@@ -148,7 +148,7 @@ class RefusedStreamsTest extends SupplyTestCase {
             assertThat(event.type()).isEqualTo(SessionEvent.Type.NOTICE);
             assertThat(event.cause()).isInstanceOf(RejectedException.class);
         });
-        assertThat(supply().statistics(0).unknownAnswers()).isEqualTo(2);
+        assertThat(supply().statistics(0, 0).unknownAnswers()).isEqualTo(2);
     }
 
     @Test

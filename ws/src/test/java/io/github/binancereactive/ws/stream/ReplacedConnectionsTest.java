@@ -140,7 +140,7 @@ class ReplacedConnectionsTest extends SupplyTestCase {
         Opened b = open("b");
         pass(Duration.ofSeconds(1));
         assertThat(b.heard()).containsExactly("subscribed");
-        assertThat(supply().statistics(0).connections()).isEqualTo(1);
+        assertThat(supply().statistics(0, 0).connections()).isEqualTo(1);
     }
 
     @Test

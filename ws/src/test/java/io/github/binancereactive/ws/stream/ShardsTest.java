@@ -25,8 +25,8 @@ class ShardsTest extends SupplyTestCase {
         pass(Duration.ofSeconds(10));
         assertThat(exchange.transport().connections()).hasSize(3);
         assertThat(exchange.subscribed()).hasSize(3000);
-        assertThat(supply().statistics(0).connections()).isEqualTo(3);
-        assertThat(supply().statistics(0).streams()).isEqualTo(3000);
+        assertThat(supply().statistics(0, 0).connections()).isEqualTo(3);
+        assertThat(supply().statistics(0, 0).streams()).isEqualTo(3000);
 
         exchange.transport().open().forEach(each -> each.fail(SocketClose.lost(null)));
         pass(Duration.ofSeconds(10));

@@ -51,8 +51,8 @@ class SubscribingTest extends SupplyTestCase {
         connection(1).send(FakeStreamExchange.event("a", 3), FakeStreamExchange.event("c", 4));
         assertThat(a.heard()).containsExactly("subscribed", "1", "3");
         assertThat(b.heard()).containsExactly("subscribed", "2");
-        assertThat(supply().statistics(0).events()).isEqualTo(3);
-        assertThat(supply().statistics(0).ignored()).isEqualTo(1);
+        assertThat(supply().statistics(0, 0).events()).isEqualTo(3);
+        assertThat(supply().statistics(0, 0).ignored()).isEqualTo(1);
     }
 
     @Test
@@ -213,8 +213,8 @@ class SubscribingTest extends SupplyTestCase {
         assertThat(exchange.messages()).isEmpty();
         pass(Duration.ofMillis(10));
         assertThat(exchange.said()).containsExactly("SUBSCRIBE [second]");
-        assertThat(supply().statistics(0).pongs()).isEqualTo(4);
-        assertThat(supply().statistics(0).messages()).isEqualTo(2);
+        assertThat(supply().statistics(0, 0).pongs()).isEqualTo(4);
+        assertThat(supply().statistics(0, 0).messages()).isEqualTo(2);
     }
 
     @Test
