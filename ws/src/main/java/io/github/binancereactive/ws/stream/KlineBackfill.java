@@ -22,7 +22,7 @@ import reactor.core.publisher.Flux;
  * said about a kline while it was open is no more to be had, and isn't missed.
  *
  * <p>The exchange doesn't answer whether a kline is closed, and no clock here is good enough to tell at the moment when one is: closed is
- * what another one follows.
+ * what another one follows in the same answer.
  */
 final class KlineBackfill implements Backfill<KlineEvent> {
 
@@ -58,7 +58,7 @@ final class KlineBackfill implements Backfill<KlineEvent> {
         KlineQuery query = (next == null ? since : since.to(next.kline().openTime())).limit(PAGE);
         return api.klines(utc8 ? query.timeZone(UTC8) : query)
                 .collectList()
-                .flatMapIterable(klines -> next == null ? uptoNow(klines, like) : closed(klines, like));
+                .flatMapIterable(klines -> next == null ? upToNow(klines, like) : upTo(next, klines, like));
     }
 
     private static KlineInterval interval(KlineEvent event) {
@@ -68,23 +68,34 @@ final class KlineBackfill implements Backfill<KlineEvent> {
                 .orElseThrow(() -> new IllegalStateException("unknown interval " + event.interval()));
     }
 
+    /** All but the last one: none follows it, as far as the exchange's database knows, and that may lag behind. */
     private static List<KlineEvent> closed(List<Kline> klines, KlineEvent like) {
-        return klines.stream()
+        return klines.subList(0, Math.max(0, klines.size() - 1)).stream()
                 .map(kline -> event(like, kline, kline.closeTime(), true))
                 .toList();
     }
 
-    /** The last one may be open. */
-    private static List<KlineEvent> uptoNow(List<Kline> klines, KlineEvent last) {
-        if (klines.isEmpty()) {
-            return List.of();
+    /** The closed ones, and that of the next event, which shows that there are no others. */
+    private static List<KlineEvent> upTo(KlineEvent next, List<Kline> klines, KlineEvent like) {
+        List<KlineEvent> events = new ArrayList<>(closed(klines, like));
+        if (!klines.isEmpty()) {
+            Kline last = klines.get(klines.size() - 1);
+            if (!last.openTime().isBefore(next.kline().openTime())) {
+                events.add(event(like, last, last.openTime(), false));
+            }
         }
-        int others = klines.size() - 1;
-        List<KlineEvent> events = new ArrayList<>(closed(klines.subList(0, others), last));
-        Kline open = klines.get(others);
-        boolean known = open.openTime().equals(last.kline().openTime());
-        if (!known || open.count() > last.kline().count()) {
-            events.add(event(last, open, known ? last.eventTime() : open.openTime(), false));
+        return events;
+    }
+
+    /** The closed ones, and how the one that may be open stands. */
+    private static List<KlineEvent> upToNow(List<Kline> klines, KlineEvent last) {
+        List<KlineEvent> events = new ArrayList<>(closed(klines, last));
+        if (!klines.isEmpty()) {
+            Kline open = klines.get(klines.size() - 1);
+            boolean known = open.openTime().equals(last.kline().openTime());
+            if (!known || open.count() > last.kline().count()) {
+                events.add(event(last, open, known ? last.eventTime() : open.openTime(), false));
+            }
         }
         return events;
     }
