@@ -49,6 +49,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public static MarketStream<ReferencePrice> referencePrice(String symbol) {
         return of(StreamCatalogue.REFERENCE_PRICE, symbol, "@referencePrice");
@@ -59,6 +60,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public static MarketStream<AggTradeEvent> aggTrades(String symbol) {
         return of(StreamCatalogue.AGG_TRADE, symbol, "@aggTrade");
@@ -69,6 +71,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public static MarketStream<TradeEvent> trades(String symbol) {
         return of(StreamCatalogue.TRADE, symbol, "@trade");
@@ -79,6 +82,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public static MarketStream<BlockTradeEvent> blockTrades(String symbol) {
         return of(StreamCatalogue.BLOCK_TRADE, symbol, "@blockTrade");
@@ -90,6 +94,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      * @param symbol name of the symbol
      * @param interval how long a kline lasts
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public static MarketStream<KlineEvent> klines(String symbol, KlineInterval interval) {
         return of(StreamCatalogue.KLINE, symbol, "@kline_" + wire(interval));
@@ -101,6 +106,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      * @param symbol name of the symbol
      * @param interval how long a kline lasts
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public static MarketStream<KlineEvent> klinesUtc8(String symbol, KlineInterval interval) {
         return of(StreamCatalogue.KLINE_UTC8, symbol, "@kline_" + wire(interval) + "@+08:00");
@@ -111,6 +117,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public static MarketStream<MiniTickerEvent> miniTicker(String symbol) {
         return of(StreamCatalogue.MINI_TICKER, symbol, "@miniTicker");
@@ -130,6 +137,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public static MarketStream<TickerEvent> ticker(String symbol) {
         return of(StreamCatalogue.TICKER, symbol, "@ticker");
@@ -141,6 +149,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      * @param symbol name of the symbol
      * @param window over which time
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public static MarketStream<RollingTickerEvent> rollingTicker(String symbol, TickerWindow window) {
         return of(StreamCatalogue.ROLLING_TICKER, symbol, "@ticker_" + wire(window));
@@ -161,6 +170,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public static MarketStream<BookTickerEvent> bookTicker(String symbol) {
         return of(StreamCatalogue.BOOK_TICKER, symbol, "@bookTicker");
@@ -171,6 +181,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public static MarketStream<AveragePriceEvent> averagePrice(String symbol) {
         return of(StreamCatalogue.AVERAGE_PRICE, symbol, "@avgPrice");
@@ -183,7 +194,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      * @param levels how many levels of a side: 5, 10 or 20
      * @param speed how often
      * @return the stream
-     * @throws IllegalArgumentException for another number of levels
+     * @throws IllegalArgumentException when that can be no symbol, or for another number of levels
      */
     public static MarketStream<Depth> partialDepth(String symbol, int levels, DepthSpeed speed) {
         if (levels != 5 && levels != 10 && levels != 20) {
@@ -198,6 +209,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      * @param symbol name of the symbol
      * @param speed how often
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public static MarketStream<DepthUpdate> diffDepth(String symbol, DepthSpeed speed) {
         return of(StreamCatalogue.DIFF_DEPTH, symbol, "@depth" + suffix(speed));
@@ -208,6 +220,7 @@ public record MarketStream<T>(StreamFamily<T> family, String name) {
      *
      * @param name what the exchange calls it, exactly
      * @return the stream
+     * @throws IllegalArgumentException when that can be no name
      */
     public static MarketStream<RawStreamEvent> raw(String name) {
         return new MarketStream<>(StreamCatalogue.RAW, name);

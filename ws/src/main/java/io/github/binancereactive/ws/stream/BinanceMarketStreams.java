@@ -78,6 +78,7 @@ public final class BinanceMarketStreams implements Disposable {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public StreamFlux<AggTradeEvent> aggTrades(String symbol) {
         return stream(MarketStream.aggTrades(symbol));
@@ -88,6 +89,7 @@ public final class BinanceMarketStreams implements Disposable {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public StreamFlux<TradeEvent> trades(String symbol) {
         return stream(MarketStream.trades(symbol));
@@ -98,6 +100,7 @@ public final class BinanceMarketStreams implements Disposable {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public StreamFlux<BlockTradeEvent> blockTrades(String symbol) {
         return stream(MarketStream.blockTrades(symbol));
@@ -109,6 +112,7 @@ public final class BinanceMarketStreams implements Disposable {
      * @param symbol name of the symbol
      * @param interval how long a kline lasts
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public StreamFlux<KlineEvent> klines(String symbol, KlineInterval interval) {
         return stream(MarketStream.klines(symbol, interval));
@@ -120,6 +124,7 @@ public final class BinanceMarketStreams implements Disposable {
      * @param symbol name of the symbol
      * @param interval how long a kline lasts
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public StreamFlux<KlineEvent> klinesUtc8(String symbol, KlineInterval interval) {
         return stream(MarketStream.klinesUtc8(symbol, interval));
@@ -130,6 +135,7 @@ public final class BinanceMarketStreams implements Disposable {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public StreamFlux<MiniTickerEvent> miniTicker(String symbol) {
         return stream(MarketStream.miniTicker(symbol));
@@ -149,6 +155,7 @@ public final class BinanceMarketStreams implements Disposable {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public StreamFlux<TickerEvent> ticker(String symbol) {
         return stream(MarketStream.ticker(symbol));
@@ -160,6 +167,7 @@ public final class BinanceMarketStreams implements Disposable {
      * @param symbol name of the symbol
      * @param window over which time
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public StreamFlux<RollingTickerEvent> rollingTicker(String symbol, TickerWindow window) {
         return stream(MarketStream.rollingTicker(symbol, window));
@@ -180,6 +188,7 @@ public final class BinanceMarketStreams implements Disposable {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public StreamFlux<BookTickerEvent> bookTicker(String symbol) {
         return stream(MarketStream.bookTicker(symbol));
@@ -190,6 +199,7 @@ public final class BinanceMarketStreams implements Disposable {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public StreamFlux<AveragePriceEvent> averagePrice(String symbol) {
         return stream(MarketStream.averagePrice(symbol));
@@ -202,6 +212,7 @@ public final class BinanceMarketStreams implements Disposable {
      * @param levels how many levels of a side: 5, 10 or 20
      * @param speed how often
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol, or for another number of levels
      */
     public StreamFlux<Depth> partialDepth(String symbol, int levels, DepthSpeed speed) {
         return stream(MarketStream.partialDepth(symbol, levels, speed));
@@ -213,6 +224,7 @@ public final class BinanceMarketStreams implements Disposable {
      * @param symbol name of the symbol
      * @param speed how often
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public StreamFlux<DepthUpdate> diffDepth(String symbol, DepthSpeed speed) {
         return stream(MarketStream.diffDepth(symbol, speed));
@@ -223,6 +235,7 @@ public final class BinanceMarketStreams implements Disposable {
      *
      * @param symbol name of the symbol
      * @return the stream
+     * @throws IllegalArgumentException when that can be no symbol
      */
     public StreamFlux<ReferencePrice> referencePrice(String symbol) {
         return stream(MarketStream.referencePrice(symbol));
@@ -231,8 +244,9 @@ public final class BinanceMarketStreams implements Disposable {
     /**
      * Any stream, its events as they come: for what the exchange adds tomorrow.
      *
-     * @param streamName what the exchange calls it, exactly
+     * @param streamName what the exchange calls it, exactly; one that it doesn't know is silent for ever
      * @return the stream
+     * @throws IllegalArgumentException when that can be no name
      */
     public StreamFlux<RawStreamEvent> raw(String streamName) {
         return stream(MarketStream.raw(streamName));

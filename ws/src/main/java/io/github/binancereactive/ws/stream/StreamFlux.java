@@ -15,15 +15,23 @@ import reactor.core.publisher.Flux;
  * that, and when the last one has left for a while, it ends. Each subscriber has its own {@link Overflow} policy. Immutable: each
  * {@code with} method returns a new flux.
  *
- * <p>Never completes by itself; it fails when the exchange refuses the stream, when the policy says so, or when the client is disposed
- * of, in each case behind the events that wait for the subscriber; subscribing again begins anew. Losing a connection is no failure.
- * Each event comes once, and in order, even when the connection is replaced; of raw streams, whose order nobody knows, events may be
+ * <p>Never completes by itself; it fails with a {@link io.github.binancereactive.core.error.RejectedException} when the exchange refuses
+ * the stream, with an error that {@link reactor.core.Exceptions#isOverflow} knows when the policy says so, and with a {@link
+ * io.github.binancereactive.core.error.ClientClosedException} when the client is disposed of, in each case behind the events that wait
+ * for the subscriber, and whether it has asked for more or not; subscribing again begins anew. Losing a connection is no failure. Each event comes once, and in order, even when the connection is replaced; of raw streams, whose order nobody knows, events may be
  * missing or come twice at that moment.
  *
- * <p>Events come on the event loop of their connection, or on the thread that asks for them when they had to wait: don't block there.
- * Cancelling takes effect at once; the subscription at the exchange ends 2 s after its last subscriber has left.
+ * <p>Backpressure is honoured: no event comes that was not asked for, and the policy says what becomes of those that have to wait. By
+ * default that is {@link Overflow#latest()} for streams of state, such as tickers, and a buffer of 8,192 events for all others, more
+ * than which is an error. Demand of less than one is an {@code IllegalArgumentException} for that subscriber; one that throws is
+ * cancelled, and what it threw goes to Reactor's {@code onErrorDropped}. No other subscriber notices any of this.
+ *
+ * <p>Events come on the event loop of their connection, or on the thread that asks for them when they had to wait, or, those that fill
+ * a gap, on the thread of their answer: don't block there. Cancelling takes effect at once; the subscription at the exchange ends {@link
+ * MarketStreamOptions#unsubscribeGrace()} after its last subscriber has left, 2 s by default, and whoever comes before joins it.
  *
  * @param <T> the events
+ * @see <a href="https://developers.binance.com/docs/binance-spot-api-docs/web-socket-streams">WebSocket streams</a>
  */
 public abstract class StreamFlux<T> extends Flux<T> {
 
