@@ -120,8 +120,8 @@ final class KlineBackfill implements Backfill<KlineEvent> {
         if (position(event) != position(fetched)) {
             return position(event) < position(fetched);
         }
-        return fetched.isClosed()
-                || !event.isClosed() && event.kline().count() < fetched.kline().count();
+        boolean fewer = event.kline().count() < fetched.kline().count();
+        return fetched.isClosed() || (fewer && !event.isClosed());
     }
 
     /** It may reach beyond the moment at which the gap was told, when filling it has taken a while. */

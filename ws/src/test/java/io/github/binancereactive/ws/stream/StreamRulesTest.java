@@ -39,7 +39,7 @@ class StreamRulesTest extends StreamTestCase {
     private static final Overflow.Buffer BUFFER = new Overflow.Buffer(64, WhenFull.ERROR);
 
     /** A publisher. */
-    private record Form<T>(Samples<T> samples, boolean ofSignals, Overflow policy) {
+    record Form<T>(Samples<T> samples, boolean ofSignals, Overflow policy) {
 
         @SuppressWarnings("unchecked") // whatever it brings, it is an object
         Flux<Object> of(StreamHubs hubs) {
@@ -84,7 +84,9 @@ class StreamRulesTest extends StreamTestCase {
 
     /** A feed of the line opened last. */
     private <T> Feed<T> subscribed(Form<T> form) {
-        return supply.<T>line().subscribe(1);
+        FakeSupply.Line<T> line = supply.line();
+        assertThat(line.sink.stream()).isEqualTo(form.samples().stream());
+        return line.subscribe(1);
     }
 
     private <T> void bring(Form<T> form, long first, long last) {
