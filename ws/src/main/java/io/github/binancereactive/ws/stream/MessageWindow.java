@@ -35,7 +35,8 @@ final class MessageWindow {
             return UNTIL_ANSWERED;
         }
         long last = arrivals[Math.floorMod(next - room, arrivals.length)];
-        return Math.max(0, last + SECOND - now);
+        // No longer, also when the clock was put back since.
+        return Math.max(0, Math.min(SECOND, last + SECOND - now));
     }
 
     /** A message has left. */

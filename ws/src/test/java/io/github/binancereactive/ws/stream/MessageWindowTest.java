@@ -58,6 +58,18 @@ class MessageWindowTest {
         assertThat(window.millisUntilRoom(40)).isEqualTo(970);
     }
 
+    @Test
+    void aClockThatIsPutBackHoldsNothingUp() {
+        for (int i = 0; i < 4; i++) {
+            sendAndArrive(3_600_000);
+        }
+        assertThat(window.millisUntilRoom(0)).isEqualTo(1000);
+        for (int i = 0; i < 4; i++) {
+            sendAndArrive(1000);
+        }
+        assertThat(window.millisUntilRoom(1500)).isEqualTo(500);
+    }
+
     /** A message under way, with when it reaches the exchange and when its answer comes. */
     private record Sent(long arrives, long answered) {}
 
