@@ -143,17 +143,24 @@ final class StreamReader implements SocketHandler, StreamFrames {
             socket.pauseReading();
         }
         hand(() -> {
-            byte[] bytes = new byte[length];
             try {
-                retained.getBytes(retained.readerIndex(), bytes);
+                read(copied(retained, length), 0, length);
             } finally {
-                retained.release();
-            }
-            read(bytes, 0, length);
-            if (waiting.addAndGet(-length) <= MOST_WAITING / 2 && paused) {
-                socket.onLoop(this::readOn);
+                if (waiting.addAndGet(-length) <= MOST_WAITING / 2 && paused) {
+                    socket.onLoop(this::readOn);
+                }
             }
         });
+    }
+
+    private static byte[] copied(ByteBuf retained, int length) {
+        try {
+            byte[] bytes = new byte[length];
+            retained.getBytes(retained.readerIndex(), bytes);
+            return bytes;
+        } finally {
+            retained.release();
+        }
     }
 
     private void readOn() {
@@ -174,15 +181,24 @@ final class StreamReader implements SocketHandler, StreamFrames {
         }
     }
 
+    /** What is thrown here is fatal, and thrown on; but frames that wait behind it would be kept for ever. */
     private void work() {
+        Throwable fatal = null;
         int missed = work.get();
         do {
             Runnable next;
             while ((next = elsewhere.poll()) != null) {
-                next.run();
+                try {
+                    next.run();
+                } catch (Throwable e) {
+                    fatal = e;
+                }
             }
             missed = work.addAndGet(-missed);
         } while (missed != 0);
+        if (fatal != null) {
+            throw Exceptions.propagate(fatal);
+        }
     }
 
     private void read(byte[] source, int offset, int length) {

@@ -5,6 +5,7 @@
 package io.github.binancereactive.ws.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.binancereactive.core.error.RejectedException;
 import io.github.binancereactive.ws.session.SessionEvent;
@@ -209,5 +210,19 @@ class ReadingTest extends SupplyTestCase {
         pass(OVERLAP);
         assertThat(a.sink().feeds.get(0).heard).containsExactly("subscribed", "1", "replaced");
         assertThat(connection(2).isRead()).isTrue();
+    }
+
+    @Test
+    void anErrorOfTheMachineWhereLargeFramesAreDecodedStopsNothing() {
+        Opened a = opened("a");
+        a.sink().onEvent = data -> {
+            if (data.length() > 100) {
+                throw new LinkageError("thrown by a feed");
+            }
+        };
+        connection(1).send(large("a", 70_000), FakeStreamExchange.event("a", 2));
+        assertThatThrownBy(elsewhere::runAll).hasMessage("thrown by a feed");
+        connection(1).send(FakeStreamExchange.event("a", 3));
+        assertThat(a.heard()).containsExactly("subscribed", "large", "2", "3");
     }
 }
