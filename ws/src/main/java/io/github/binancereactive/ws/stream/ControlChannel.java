@@ -49,6 +49,9 @@ final class ControlChannel {
         /** An error that belongs to nothing that was asked. */
         void notice(ErrorBody error);
 
+        /** Whether what the exchange sends is read at present. */
+        boolean isRead();
+
         /** The exchange doesn't do what it is asked to; nothing more is asked of it. */
         void failed(String reason);
     }
@@ -226,7 +229,7 @@ final class ControlChannel {
                 return;
             }
             unanswered.put(message.id(), message);
-            message.deadline().update(supply.after(deadline, () -> late(message)));
+            expectAnswer(message);
             pump();
         });
     }
@@ -341,6 +344,18 @@ final class ControlChannel {
     }
 
     // --- answers that don't come ---
+
+    private void expectAnswer(ControlMessage message) {
+        message.deadline().update(supply.after(deadline, () -> expired(message)));
+    }
+
+    private void expired(ControlMessage message) {
+        if (owner.isRead()) {
+            late(message);
+        } else {
+            expectAnswer(message); // it may be there, and nobody looks
+        }
+    }
 
     private void late(ControlMessage message) {
         if (closed || !unanswered.containsKey(message.id()) || overdue.contains(message)) {

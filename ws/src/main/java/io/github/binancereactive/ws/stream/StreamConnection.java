@@ -191,6 +191,11 @@ final class StreamConnection implements ControlChannel.Owner, StreamReader.Contr
     }
 
     @Override
+    public boolean isRead() {
+        return !paused;
+    }
+
+    @Override
     public void failed(String reason) {
         MonoSink<Void> ready = preparation;
         if (ready != null) {
@@ -258,9 +263,16 @@ final class StreamConnection implements ControlChannel.Owner, StreamReader.Contr
         overlap.dispose();
         control.close();
         preparation = null;
-        // A connection that was silent has not brought what came while its successor wasn't there yet.
-        boolean wasGood = why.kind() != SocketClose.Kind.SILENT;
-        close(line -> wasGood && shard.bringsElsewhere(line, this), why.toString());
+        boolean missesNothing = isReadToItsEnd(why);
+        close(line -> missesNothing && shard.bringsElsewhere(line, this), why.toString());
+    }
+
+    /**
+     * A connection that was silent has not brought what came while its successor wasn't there yet; nor has one that wasn't read for
+     * so long, now and then at least, that we have cut it off.
+     */
+    private boolean isReadToItsEnd(SocketClose why) {
+        return !paused && why.kind() != SocketClose.Kind.SILENT && why.kind() != SocketClose.Kind.CLOSED_BY_US;
     }
 
     private void close(Predicate<SupplyLine<?>> planned, String reason) {

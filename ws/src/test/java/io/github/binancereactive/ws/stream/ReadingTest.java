@@ -213,6 +213,48 @@ class ReadingTest extends SupplyTestCase {
     }
 
     @Test
+    void whatIsCutOffBeforeItWasReadIsLost() {
+        Opened a = openExclusively("a");
+        pass(GATHERED);
+        a.line().pauseReading();
+        connection(1).send(FakeStreamExchange.event("a", 1));
+        rotate();
+        pass(Duration.ofMinutes(1));
+        assertThat(connection(1).isOpen()).isFalse();
+        assertThat(a.sink().feeds.get(0).heard).containsExactly("subscribed", "lost");
+    }
+
+    @Test
+    void anAnswerThatIsNotReadIsNotLate() {
+        Opened a = openExclusively("a");
+        pass(GATHERED);
+        exchange.answerAfter(Duration.ofMillis(100));
+        exchange.forget();
+        a.line().renew();
+        a.line().pauseReading();
+        pass(Duration.ofSeconds(25));
+        assertThat(exchange.said()).containsExactly("UNSUBSCRIBE [a]", "SUBSCRIBE [a]");
+        assertThat(exchange.transport().connections()).hasSize(1);
+        a.line().resumeReading();
+        assertThat(a.heard()).containsExactly("subscribed", "subscribed");
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeAfterAPauseIsLate() {
+        Opened a = openExclusively("a");
+        pass(GATHERED);
+        exchange.dontAnswer("SUBSCRIBE");
+        a.line().renew();
+        a.line().pauseReading();
+        pass(Duration.ofSeconds(25));
+        exchange.forget();
+        a.line().resumeReading();
+        pass(ACKNOWLEDGEMENT);
+        assertThat(exchange.said()).containsExactly("LIST_SUBSCRIPTIONS []");
+        assertThat(a.heard()).containsExactly("subscribed", "subscribed");
+    }
+
+    @Test
     void anErrorOfTheMachineWhereLargeFramesAreDecodedStopsNothing() {
         Opened a = opened("a");
         a.sink().onEvent = data -> {
