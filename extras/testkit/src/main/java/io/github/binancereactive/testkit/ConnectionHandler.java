@@ -8,6 +8,7 @@ import io.github.binancereactive.testkit.exchange.TimestampUnit;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -130,11 +131,18 @@ abstract class ConnectionHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
         simulation.outflow().changed(this, ctx.channel().isWritable());
+        simulation.changes().happened();
         ctx.fireChannelWritabilityChanged();
     }
 
     boolean closing() {
         return closing;
+    }
+
+    /** Any thread. */
+    long bytesWaiting() {
+        ChannelOutboundBuffer waiting = context().channel().unsafe().outboundBuffer();
+        return waiting == null ? 0 : waiting.totalPendingWriteBytes();
     }
 
     @Override

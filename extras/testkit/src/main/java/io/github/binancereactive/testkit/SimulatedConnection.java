@@ -149,6 +149,17 @@ public final class SimulatedConnection {
         return subscriptions;
     }
 
+    /**
+     * What was sent to it and waits, because its client reads too slowly and the network holds no more: never much, and
+     * never for long, on a connection whose client reads.
+     *
+     * @return bytes, with a little for each frame; 0 when nothing waits
+     * @see ExchangeSimulatorBuilder#slowReaderLimit(long)
+     */
+    public long bytesWaiting() {
+        return handler.bytesWaiting();
+    }
+
     /** Resets it (TCP RST). */
     public void reset() {
         handler.onLoop(handler::reset);

@@ -245,6 +245,29 @@ class EventFaultsIT {
     }
 
     @Test
+    void whatIsNotReadWaits() throws Exception {
+        try (RawWebSocket lazy = connect(TRADE);
+                RawWebSocket eager = connect(DEPTH)) {
+            SimulatedConnection slow = simulator.connections().get(0);
+            StreamEvent large = StreamEvent.fixed("\"" + "x".repeat(100_000) + "\"");
+            int sent = 0;
+            for (; slow.bytesWaiting() < 500_000 && sent < 1000; sent++) {
+                simulator.streams().publish(TRADE, large);
+                simulator.streams().publish(DEPTH, large);
+                assertThat(eager.frame().payload()).hasSize(100_002);
+                simulator.settle();
+            }
+            assertThat(slow.bytesWaiting()).isBetween(500_000L, 1_000_000L);
+            assertThat(simulator.connections().get(1).bytesWaiting()).isZero();
+            while (sent-- > 0) {
+                assertThat(lazy.frame().payload()).hasSize(100_002);
+            }
+            simulator.settle();
+            assertThat(slow.bytesWaiting()).isZero();
+        }
+    }
+
+    @Test
     void keepsWhatWasPublished() throws Exception {
         simulator.streams().keepEvents(TRADE);
         publish(1, 1);
