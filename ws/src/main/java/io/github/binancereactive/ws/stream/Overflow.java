@@ -30,7 +30,7 @@ public sealed interface Overflow {
      * @param whenFull what happens to one more
      * @return the policy
      */
-    static Overflow buffer(int size, WhenFull whenFull) {
+    static Buffer buffer(int size, WhenFull whenFull) {
         return new Buffer(size, whenFull);
     }
 
