@@ -6,7 +6,6 @@ package io.github.binancereactive.testkit;
 
 import java.time.Duration;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that goes wrong, once, with one request and its answer or, as an {@link EventFault}, with an event of a stream. Handed to
@@ -17,33 +16,7 @@ import org.jspecify.annotations.Nullable;
  * where it has one. Unless it says otherwise, the exchange has carried out the request before the fault happens: limits
  * are counted and a {@linkplain ExchangeSimulatorBuilder#answer scripted answer} has run.
  */
-public sealed interface Fault
-        permits EventFault,
-                Fault.Reset,
-                Fault.HalfOpen,
-                Fault.Delay,
-                Fault.Reorder,
-                Fault.Duplicate,
-                Fault.Drop,
-                Fault.Garbage,
-                Fault.TruncatedFrame,
-                Fault.TruncatedBody,
-                Fault.FragmentedFrame,
-                Fault.OversizedFrame,
-                Fault.RefuseConnections,
-                Fault.Close,
-                Fault.Status,
-                Fault.Failure,
-                Fault.Timeout,
-                Fault.RateLimited,
-                Fault.NullId,
-                Fault.UnknownId,
-                Fault.SlowDrip,
-                Fault.WrongContentType,
-                Fault.Redirect,
-                Fault.MissingPong,
-                Fault.Ignore,
-                Fault.Only {
+public sealed interface Fault permits ConnectionFault, TimingFault, FormFault, ContentFault, EventFault, Fault.Only {
 
     /**
      * The connection is reset (TCP RST) when the request arrives; the exchange never sees the request.
@@ -51,7 +24,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault resetBeforeAnswer() {
-        return new Reset(false);
+        return new ConnectionFault.Reset(false);
     }
 
     /**
@@ -60,7 +33,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault resetAfterAnswer() {
-        return new Reset(true);
+        return new ConnectionFault.Reset(true);
     }
 
     /**
@@ -70,7 +43,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault halfOpen() {
-        return new HalfOpen();
+        return new ConnectionFault.HalfOpen();
     }
 
     /**
@@ -80,7 +53,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault delay(Duration delay) {
-        return new Delay(delay);
+        return new TimingFault.Delay(delay);
     }
 
     /**
@@ -89,7 +62,7 @@ public sealed interface Fault
      * @return for the WebSocket API
      */
     static Fault reorder() {
-        return new Reorder();
+        return new TimingFault.Reorder();
     }
 
     /**
@@ -98,7 +71,7 @@ public sealed interface Fault
      * @return for the WebSocket API
      */
     static Fault duplicate() {
-        return new Duplicate();
+        return new TimingFault.Duplicate();
     }
 
     /**
@@ -107,7 +80,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault drop() {
-        return new Drop();
+        return new TimingFault.Drop();
     }
 
     /**
@@ -126,7 +99,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault garbage(String text) {
-        return new Garbage(text);
+        return new FormFault.Garbage(text);
     }
 
     /**
@@ -136,7 +109,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault truncatedFrame() {
-        return new TruncatedFrame();
+        return new FormFault.TruncatedFrame();
     }
 
     /**
@@ -146,7 +119,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault truncatedBody() {
-        return new TruncatedBody();
+        return new FormFault.TruncatedBody();
     }
 
     /**
@@ -156,7 +129,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault fragmentedFrame(int pieces) {
-        return new FragmentedFrame(pieces);
+        return new FormFault.FragmentedFrame(pieces);
     }
 
     /**
@@ -166,7 +139,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault oversizedFrame(int bytes) {
-        return new OversizedFrame(bytes);
+        return new FormFault.OversizedFrame(bytes);
     }
 
     /**
@@ -177,7 +150,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault refuseConnections(Duration duration) {
-        return new RefuseConnections(duration);
+        return new ConnectionFault.RefuseConnections(duration);
     }
 
     /**
@@ -188,7 +161,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault close(int code, String reason) {
-        return new Close(code, reason);
+        return new ConnectionFault.Close(code, reason);
     }
 
     /**
@@ -200,7 +173,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault status(int status, String body) {
-        return new Status(status, body, null);
+        return new ContentFault.Status(status, body, null);
     }
 
     /**
@@ -212,7 +185,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault error(int status, int code, String message) {
-        return new Failure(status, code, message);
+        return new ContentFault.Failure(status, code, message);
     }
 
     /**
@@ -221,7 +194,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault timeout() {
-        return new Timeout();
+        return new ContentFault.Timeout();
     }
 
     /**
@@ -231,7 +204,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault rateLimited(Duration retryAfter) {
-        return new RateLimited(429, retryAfter);
+        return new ContentFault.RateLimited(429, retryAfter);
     }
 
     /**
@@ -241,7 +214,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault banned(Duration retryAfter) {
-        return new RateLimited(418, retryAfter);
+        return new ContentFault.RateLimited(418, retryAfter);
     }
 
     /**
@@ -251,7 +224,7 @@ public sealed interface Fault
      * @return for the WebSocket API
      */
     static Fault nullId() {
-        return new NullId();
+        return new FormFault.NullId();
     }
 
     /**
@@ -260,7 +233,7 @@ public sealed interface Fault
      * @return for the WebSocket API
      */
     static Fault unknownId() {
-        return new UnknownId();
+        return new FormFault.UnknownId();
     }
 
     /**
@@ -270,7 +243,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault slowDrip(int bytesPerSecond) {
-        return new SlowDrip(bytesPerSecond);
+        return new TimingFault.SlowDrip(bytesPerSecond);
     }
 
     /**
@@ -280,7 +253,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault html403() {
-        return new Status(
+        return new ContentFault.Status(
                 403, "<html><head><title>403 Forbidden</title></head><body>Forbidden</body></html>", "text/html");
     }
 
@@ -291,7 +264,7 @@ public sealed interface Fault
      * @return for both wires
      */
     static Fault wrongContentType(String contentType) {
-        return new WrongContentType(contentType);
+        return new FormFault.WrongContentType(contentType);
     }
 
     /**
@@ -301,7 +274,7 @@ public sealed interface Fault
      * @return for REST
      */
     static Fault redirect(String location) {
-        return new Redirect(location);
+        return new ContentFault.Redirect(location);
     }
 
     /**
@@ -310,7 +283,7 @@ public sealed interface Fault
      * @return for the WebSocket API
      */
     static Fault missingPong() {
-        return new MissingPong();
+        return new ConnectionFault.MissingPong();
     }
 
     /**
@@ -320,7 +293,7 @@ public sealed interface Fault
      * @return for all wires
      */
     static Fault ignore() {
-        return new Ignore();
+        return new TimingFault.Ignore();
     }
 
     /**
@@ -375,136 +348,6 @@ public sealed interface Fault
     default Fault on(String... methods) {
         return new Only(this, Set.of(methods));
     }
-
-    /**
-     * See {@link #resetBeforeAnswer()} and {@link #resetAfterAnswer()}.
-     *
-     * @param answered whether the request was carried out
-     */
-    record Reset(boolean answered) implements Fault {}
-
-    /** See {@link #halfOpen()}. */
-    record HalfOpen() implements Fault {}
-
-    /**
-     * See {@link #delay(Duration)}.
-     *
-     * @param delay how much later
-     */
-    record Delay(Duration delay) implements Fault {}
-
-    /** See {@link #reorder()}. */
-    record Reorder() implements Fault {}
-
-    /** See {@link #duplicate()}. */
-    record Duplicate() implements Fault {}
-
-    /** See {@link #drop()}. */
-    record Drop() implements Fault {}
-
-    /**
-     * See {@link #garbage(String)}.
-     *
-     * @param text what to send
-     */
-    record Garbage(String text) implements Fault {}
-
-    /** See {@link #truncatedFrame()}. */
-    record TruncatedFrame() implements Fault {}
-
-    /** See {@link #truncatedBody()}. */
-    record TruncatedBody() implements Fault {}
-
-    /**
-     * See {@link #fragmentedFrame(int)}.
-     *
-     * @param pieces how many
-     */
-    record FragmentedFrame(int pieces) implements Fault {}
-
-    /**
-     * See {@link #oversizedFrame(int)}.
-     *
-     * @param bytes the size to reach
-     */
-    record OversizedFrame(int bytes) implements Fault {}
-
-    /**
-     * See {@link #refuseConnections(Duration)}.
-     *
-     * @param duration for how long
-     */
-    record RefuseConnections(Duration duration) implements Fault {}
-
-    /**
-     * See {@link #close(int, String)}.
-     *
-     * @param code the close code
-     * @param reason the close reason
-     */
-    record Close(int code, String reason) implements Fault {}
-
-    /**
-     * See {@link #status(int, String)} and {@link #html403()}.
-     *
-     * @param status the status
-     * @param body the body
-     * @param contentType the content type; null for JSON
-     */
-    record Status(int status, String body, @Nullable String contentType) implements Fault {}
-
-    /**
-     * See {@link #error(int, int, String)}.
-     *
-     * @param status the status
-     * @param code the error code
-     * @param message the message
-     */
-    record Failure(int status, int code, String message) implements Fault {}
-
-    /** See {@link #timeout()}. */
-    record Timeout() implements Fault {}
-
-    /**
-     * See {@link #rateLimited(Duration)} and {@link #banned(Duration)}.
-     *
-     * @param status 429 or 418
-     * @param retryAfter when to come back
-     */
-    record RateLimited(int status, Duration retryAfter) implements Fault {}
-
-    /** See {@link #nullId()}. */
-    record NullId() implements Fault {}
-
-    /** See {@link #unknownId()}. */
-    record UnknownId() implements Fault {}
-
-    /**
-     * See {@link #slowDrip(int)}.
-     *
-     * @param bytesPerSecond how fast
-     */
-    record SlowDrip(int bytesPerSecond) implements Fault {}
-
-    /**
-     * See {@link #wrongContentType(String)}.
-     *
-     * @param contentType the type to claim
-     */
-    record WrongContentType(String contentType) implements Fault {}
-
-    /**
-     * See {@link #redirect(String)}.
-     *
-     * @param location where to
-     */
-    record Redirect(String location) implements Fault {}
-
-    /** See {@link #missingPong()}. */
-    record MissingPong() implements Fault {}
-
-    /** See {@link #ignore()}. */
-    record Ignore() implements Fault {}
 
     /**
      * See {@link #on(String...)}.

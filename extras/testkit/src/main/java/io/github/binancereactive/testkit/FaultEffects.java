@@ -19,77 +19,77 @@ final class FaultEffects {
     static {
         connection();
         timing();
-        shape();
-        refusals();
+        form();
+        content();
     }
 
     private FaultEffects() {}
 
     private static void connection() {
-        on(Fault.Reset.class, (fault, turn) -> {
+        on(ConnectionFault.Reset.class, (fault, turn) -> {
             if (fault.answered()) {
                 turn.reply();
             }
             turn.socket().reset();
         });
-        on(Fault.HalfOpen.class, (fault, turn) -> turn.socket().halfOpen());
-        on(Fault.RefuseConnections.class, (fault, turn) -> {
+        on(ConnectionFault.MissingPong.class, (fault, turn) -> turn.answer());
+        on(ConnectionFault.HalfOpen.class, (fault, turn) -> turn.socket().halfOpen());
+        on(ConnectionFault.RefuseConnections.class, (fault, turn) -> {
             turn.simulation().refuse(fault.duration());
             turn.socket().reset();
         });
-        on(Fault.Close.class, (fault, turn) -> {
+        on(ConnectionFault.Close.class, (fault, turn) -> {
             turn.reply();
             turn.closed(fault.code(), fault.reason());
         });
     }
 
     private static void timing() {
-        on(Fault.Delay.class, (fault, turn) -> {
+        on(TimingFault.Delay.class, (fault, turn) -> {
             turn.reply();
             turn.simulation().clock().after(fault.delay(), turn::answer);
         });
-        on(Fault.Reorder.class, (fault, turn) -> turn.afterTheNext());
-        on(Fault.Ignore.class, (fault, turn) -> {});
-        on(Fault.Drop.class, (fault, turn) -> turn.reply());
-        on(Fault.SlowDrip.class, (fault, turn) -> {
+        on(TimingFault.Duplicate.class, (fault, turn) -> turn.twice());
+        on(TimingFault.Reorder.class, (fault, turn) -> turn.afterTheNext());
+        on(TimingFault.Ignore.class, (fault, turn) -> {});
+        on(TimingFault.Drop.class, (fault, turn) -> turn.reply());
+        on(TimingFault.SlowDrip.class, (fault, turn) -> {
             turn.socket().drip(fault.bytesPerSecond());
             turn.answer();
         });
     }
 
-    private static void shape() {
-        on(Fault.Duplicate.class, (fault, turn) -> turn.twice());
-        on(Fault.Garbage.class, (fault, turn) -> turn.answerText(fault.text()));
-        on(Fault.TruncatedFrame.class, (fault, turn) -> turn.breakOff());
-        on(Fault.TruncatedBody.class, (fault, turn) -> turn.cutText());
-        on(Fault.FragmentedFrame.class, (fault, turn) -> turn.inPieces(fault.pieces()));
-        on(Fault.OversizedFrame.class, (fault, turn) -> turn.padded(fault.bytes()));
-        on(Fault.WrongContentType.class, (fault, turn) -> turn.mislabelled(fault.contentType()));
-        on(Fault.NullId.class, (fault, turn) -> turn.withNullId());
-        on(Fault.UnknownId.class, (fault, turn) -> turn.withUnknownIdFirst());
-        on(Fault.MissingPong.class, (fault, turn) -> turn.answer());
+    private static void form() {
+        on(FormFault.Garbage.class, (fault, turn) -> turn.answerText(fault.text()));
+        on(FormFault.TruncatedFrame.class, (fault, turn) -> turn.breakOff());
+        on(FormFault.TruncatedBody.class, (fault, turn) -> turn.cutText());
+        on(FormFault.FragmentedFrame.class, (fault, turn) -> turn.inPieces(fault.pieces()));
+        on(FormFault.OversizedFrame.class, (fault, turn) -> turn.padded(fault.bytes()));
+        on(FormFault.WrongContentType.class, (fault, turn) -> turn.mislabelled(fault.contentType()));
+        on(FormFault.NullId.class, (fault, turn) -> turn.withNullId());
+        on(FormFault.UnknownId.class, (fault, turn) -> turn.withUnknownIdFirst());
     }
 
-    private static void refusals() {
-        on(Fault.Status.class, (fault, turn) -> {
+    private static void content() {
+        on(ContentFault.Status.class, (fault, turn) -> {
             if (fault.contentType() == null) {
                 turn.reply();
             }
             turn.withStatus(fault);
         });
-        on(Fault.Redirect.class, (fault, turn) -> turn.redirected(fault.location()));
-        on(Fault.Failure.class, (fault, turn) -> {
+        on(ContentFault.Redirect.class, (fault, turn) -> turn.redirected(fault.location()));
+        on(ContentFault.Failure.class, (fault, turn) -> {
             turn.reply();
             turn.answer(turn.failed(new ExchangeError(fault.status(), fault.code(), fault.message())));
         });
-        on(Fault.Timeout.class, (fault, turn) -> {
+        on(ContentFault.Timeout.class, (fault, turn) -> {
             turn.reply();
             turn.answer(turn.failed(ExchangeErrors.timeout()));
         });
-        on(Fault.RateLimited.class, (fault, turn) -> turn.answer(turn.failed(rateLimited(fault, turn))));
+        on(ContentFault.RateLimited.class, (fault, turn) -> turn.answer(turn.failed(rateLimited(fault, turn))));
     }
 
-    private static ExchangeError rateLimited(Fault.RateLimited fault, Turn turn) {
+    private static ExchangeError rateLimited(ContentFault.RateLimited fault, Turn turn) {
         long now = turn.simulation().clock().millis();
         long until = now + fault.retryAfter().toMillis();
         return fault.status() == 418

@@ -100,7 +100,7 @@ final class Faults {
     }
 
     boolean takeMissingPong() {
-        return waiting.remove(new Fault.MissingPong());
+        return waiting.remove(new ConnectionFault.MissingPong());
     }
 
     private @Nullable Fault chance(String method) {
@@ -120,7 +120,7 @@ final class Faults {
     private static boolean fits(Fault fault, String method) {
         return fault instanceof Fault.Only only
                 ? only.methods().contains(method)
-                : !(fault instanceof Fault.MissingPong || fault instanceof EventFault);
+                : !(fault instanceof ConnectionFault.MissingPong || fault instanceof EventFault);
     }
 
     private static Fault inner(Fault fault) {

@@ -83,11 +83,11 @@ abstract class FrameTurn extends Turn {
     }
 
     @Override
-    void withStatus(Fault.Status status) {
+    void withStatus(ContentFault.Status status) {
         answer(failed(error(status)));
     }
 
-    private static ExchangeError error(Fault.Status status) {
+    private static ExchangeError error(ContentFault.Status status) {
         try {
             JsonNode body = Json.MAPPER.readTree(status.body());
             if (body.path("code").isInt()) {

@@ -127,7 +127,7 @@ abstract class HttpTurn extends Turn {
     }
 
     @Override
-    void withStatus(Fault.Status status) {
+    void withStatus(ContentFault.Status status) {
         HttpAnswer answer = HttpAnswer.of(status.status(), status.body().getBytes(StandardCharsets.UTF_8));
         String contentType = status.contentType();
         send(contentType == null ? answer : answer.contentType(contentType));

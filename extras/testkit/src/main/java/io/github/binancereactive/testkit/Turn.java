@@ -73,7 +73,7 @@ abstract class Turn {
 
     abstract void mislabelled(String contentType);
 
-    abstract void withStatus(Fault.Status status);
+    abstract void withStatus(ContentFault.Status status);
 
     abstract void closed(int code, String reason);
 
