@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.binancereactive.core.error.RejectedException;
 import io.github.binancereactive.core.model.stream.RawStreamEvent;
+import io.github.binancereactive.core.model.stream.TradeEvent;
 import io.github.binancereactive.core.time.Backoff;
+import io.github.binancereactive.core.time.TimestampUnit;
 import io.github.binancereactive.testkit.ExchangeSimulator;
 import io.github.binancereactive.testkit.ExchangeSimulatorExtension;
 import io.github.binancereactive.testkit.RecordedRequest;
@@ -17,8 +19,10 @@ import io.github.binancereactive.testkit.stream.ControlAnswers;
 import io.github.binancereactive.testkit.stream.StreamEvent;
 import io.github.binancereactive.ws.session.SessionEvent;
 import io.github.binancereactive.ws.session.SessionOptions;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -214,6 +218,36 @@ class MarketStreamsIT {
                 .blockLast(PATIENCE);
         assertThat(heard).containsExactlyElementsOf(expected);
         assertThat(threads).allMatch(thread -> thread.startsWith("parallel"));
+    }
+
+    @Test
+    void namesThatAreNotAsciiAndTimesInMicroseconds() throws Exception {
+        Queue<TradeEvent> received = new ConcurrentLinkedQueue<>();
+        streams(options -> options.withTimeUnit(TimestampUnit.MICROSECOND))
+                .trades("币安人生USDT")
+                .subscribe(received::add, failure -> {});
+        await(simulator -> subscriptions(simulator) == 1);
+        assertThat(open(simulator()).get(0).subscriptions()).containsExactly("币安人生usdt@trade");
+        simulator()
+                .streams()
+                .publish(
+                        "币安人生usdt@trade",
+                        StreamEvent.rendered(in -> "{\"e\":\"trade\",\"E\":" + in.of(1_770_123_456_789_012L)
+                                + ",\"s\":\"币安人生USDT\",\"t\":7,\"p\":\"0.001\",\"q\":\"100\",\"T\":"
+                                + in.of(1_770_123_456_789_001L)
+                                + ",\"m\":true,\"M\":true}"));
+        Flux.interval(Duration.ofMillis(20))
+                .takeUntil(tick -> !received.isEmpty())
+                .blockLast(PATIENCE);
+        assertThat(received)
+                .containsExactly(new TradeEvent(
+                        Instant.parse("2026-02-03T12:57:36.789012Z"),
+                        "币安人生USDT",
+                        7,
+                        new BigDecimal("0.001"),
+                        new BigDecimal("100"),
+                        Instant.parse("2026-02-03T12:57:36.789001Z"),
+                        true));
     }
 
     private static String miniTickers(int count, int time) {
