@@ -118,6 +118,32 @@ class SupplyRacesTest extends SupplyTestCase {
         assertThat(wanted).allSatisfy(each -> assertThat(each.heard()).doesNotContain("lost"));
     }
 
+    /** However they fall, what is read in the end is the connection in use, and all that came over it. */
+    @Test
+    void pausesAndARotationAndALossAtOnce() {
+        Opened a = openExclusively("a");
+        settle();
+        for (int i = 1; i <= ROUNDS; i++) {
+            InMemoryConnection connection = onlyOpen();
+            boolean loses = i % 3 == 0;
+            RaceTestUtils.race(
+                    () -> {
+                        a.line().pauseReading();
+                        a.line().resumeReading();
+                    },
+                    this::rotate,
+                    () -> {
+                        if (loses) {
+                            connection.fail(SocketClose.lost(null));
+                        }
+                    });
+            settle();
+            assertThat(onlyOpen().isRead()).isTrue();
+            exchange.publish("a", i);
+            assertThat(a.sink().last().heard).containsExactly("subscribed", Integer.toString(i));
+        }
+    }
+
     @Test
     void eventsAndTheEndOfALineAtOnce() {
         add("first");
