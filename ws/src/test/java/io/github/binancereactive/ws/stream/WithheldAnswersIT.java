@@ -71,6 +71,11 @@ class WithheldAnswersIT extends SocketTestCase {
     }
 
     private void assertGotAll() {
+        assertMissesNothing();
+        assertThat(signals).noneMatch(signal -> signal instanceof StreamSignal.Lost);
+    }
+
+    private void assertMissesNothing() {
         publish(0);
         until(() -> count(StreamSignal.Event.class) >= published());
         assertThat(signals.stream()
@@ -78,7 +83,6 @@ class WithheldAnswersIT extends SocketTestCase {
                         .map(signal -> ((StreamSignal.Event<TradeEvent>) signal).value()))
                 .containsExactlyElementsOf(trades());
         assertThat(signals).noneMatch(signal -> signal instanceof StreamSignal.Gap);
-        assertThat(signals).noneMatch(signal -> signal instanceof StreamSignal.Lost);
     }
 
     @ParameterizedTest
@@ -136,13 +140,16 @@ class WithheldAnswersIT extends SocketTestCase {
         assertThat(isOpen(1)).as("the connection in use stays").isTrue();
         publish(0);
         until(() -> {
-            pass(BACKOFF);
-            return rotated.get();
+            boolean another = exchange.connections().size() == 3;
+            pass(another ? Duration.ZERO : Duration.ofMillis(10)); // slowly, since to connect takes real time
+            return another;
         });
+        until(rotated::get);
         pass(OVERLAP);
         until(() -> exchange.openConnections() == 1);
         assertThat(isOpen(3)).isTrue();
-        assertGotAll();
+        // One of the two that were subscribed to it was lost, and may have been the first to bring an event.
+        assertMissesNothing();
     }
 
     /** Beside another stream, which goes on. */
