@@ -33,6 +33,7 @@ public final class BlockingCalls implements BlockHoundIntegration {
             builder.allowBlockingCallsInside("reactor.test.scheduler.VirtualTimeScheduler", method);
             builder.allowBlockingCallsInside("reactor.test.scheduler.VirtualTimeScheduler$VirtualTimeWorker", method);
         }
+        builder.allowBlockingCallsInside("reactor.test.scheduler.VirtualTimeScheduler$TimedRunnable", "dispose");
     }
 
     private static void refuse(BlockingMethod method) {

@@ -25,12 +25,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 /**
- * Streams over real sockets, while the clock of both sides stands still until a test moves it: so that however slow the machine is,
- * no timer ends before it should.
+ * Streams over real sockets, while the clock of both sides all but stands still until a test moves it: so that on a slow machine no
+ * timer ends before it should.
  */
 abstract class SocketTestCase {
 
@@ -41,7 +41,6 @@ abstract class SocketTestCase {
     static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(5);
 
     private static final Duration GATHERED = Duration.ofMillis(5);
-    private static final Duration CLOSING = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final StreamCodec CODEC = JsonStreamCodec.create();
     private static final Pattern ID = Pattern.compile("\"t\":(\\d+)");
@@ -78,8 +77,7 @@ abstract class SocketTestCase {
     @AfterEach
     void stop() {
         streams.dispose();
-        pass(CLOSING);
-        until(() -> exchange.openConnections() == 0);
+        untilClosed(() -> exchange.openConnections() == 0);
         assertThat(exchange.connections())
                 .allSatisfy(each -> assertThat(each.mostMessagesInASecond()).isLessThanOrEqualTo(5));
         exchange.close();
@@ -95,11 +93,26 @@ abstract class SocketTestCase {
         pass(GATHERED);
     }
 
-    /** In real time, because the network takes some. */
-    static void until(BooleanSupplier condition) {
-        Flux.interval(Duration.ZERO, Duration.ofMillis(5))
-                .takeUntil(tick -> condition.getAsBoolean())
-                .blockLast(PATIENCE);
+    /**
+     * In real time, because the network takes some. The clock creeps meanwhile, for what another thread puts off by a few
+     * milliseconds after the test has moved the clock.
+     */
+    final void until(BooleanSupplier condition) {
+        until(condition, Duration.ofMillis(1));
+    }
+
+    /** A handshake may take its time, or have to be cut short. */
+    final void untilClosed(BooleanSupplier condition) {
+        until(condition, Duration.ofMillis(50));
+    }
+
+    private void until(BooleanSupplier condition, Duration step) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("out of patience").isLessThan(deadline);
+            Mono.delay(Duration.ofMillis(5)).block();
+            pass(step);
+        }
     }
 
     /** From 1, in the order in which they were opened. */

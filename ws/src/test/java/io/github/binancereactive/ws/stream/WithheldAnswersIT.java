@@ -26,9 +26,13 @@ import reactor.core.Disposable;
 class WithheldAnswersIT extends SocketTestCase {
 
     private static final String OTHER = "other@trade";
-    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Queue<StreamSignal<TradeEvent>> signals = new ConcurrentLinkedQueue<>();
+
+    @Override
+    MarketStreamOptions change(MarketStreamOptions options) {
+        return options.withUnsubscribeGrace(Duration.ZERO);
+    }
 
     /** Carried out and not answered, or not even carried out; and what is said until all is well. */
     private static List<Arguments> subscribing() {
@@ -178,7 +182,6 @@ class WithheldAnswersIT extends SocketTestCase {
         exchange.clearRequests();
         exchange.inject(fault.get().on("UNSUBSCRIBE"));
         subscriber.dispose();
-        pass(GRACE);
         gathered();
         until(() -> exchange.requests("UNSUBSCRIBE").size() == 1);
 
@@ -198,7 +201,6 @@ class WithheldAnswersIT extends SocketTestCase {
         until(() -> count(StreamSignal.Subscribed.class) == 1);
         exchange.inject(fault.get().on("UNSUBSCRIBE"));
         subscriber.dispose();
-        pass(GRACE);
         gathered();
         until(() -> exchange.requests("UNSUBSCRIBE").size() == 1);
 
