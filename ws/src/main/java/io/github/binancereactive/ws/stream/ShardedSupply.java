@@ -202,7 +202,9 @@ final class ShardedSupply implements StreamSupply, Disposable {
     }
 
     Mono<Void> rotate() {
-        return Flux.defer(() -> Flux.fromIterable(shards))
+        return Flux.defer(() -> disposed
+                        ? Flux.<Shard>error(new ClientClosedException("rotate", null))
+                        : Flux.fromIterable(shards))
                 .flatMap(this::rotate, Integer.MAX_VALUE)
                 .then();
     }

@@ -75,6 +75,14 @@ class BinanceMarketStreamsTest extends SupplyTestCase {
     }
 
     @Test
+    void whoRotatesAClosedClientIsTold() {
+        streams.dispose();
+        StepVerifier.create(streams.rotate())
+                .expectError(ClientClosedException.class)
+                .verify(Duration.ofSeconds(10));
+    }
+
+    @Test
     void whoSubscribesToAClosedClientIsTold() {
         streams.dispose();
         Samples.ofAllFamilies().forEach(samples -> {
