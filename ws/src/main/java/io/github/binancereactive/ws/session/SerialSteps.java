@@ -40,8 +40,11 @@ public final class SerialSteps {
      */
     public void run(Runnable step) {
         if (begin()) {
-            Callout.run(what, step);
-            done();
+            try {
+                Callout.run(what, step);
+            } finally { // an error of the machine passes through, but the steps to come don't stop for it
+                done();
+            }
         } else {
             add(step);
         }
@@ -73,13 +76,21 @@ public final class SerialSteps {
 
     private void drain(int begun) {
         int missed = begun;
-        do {
-            Runnable next;
-            while ((next = queue.poll()) != null) {
-                // One step that fails must not stop all that come after it: requests would wait for ever.
-                Callout.run(what, next);
+        boolean done = false;
+        try {
+            do {
+                Runnable next;
+                while ((next = queue.poll()) != null) {
+                    // One step that fails must not stop all that come after it: requests would wait for ever.
+                    Callout.run(what, next);
+                }
+                missed = PENDING.addAndGet(this, -missed);
+            } while (missed != 0);
+            done = true;
+        } finally {
+            if (!done) {
+                drain(missed);
             }
-            missed = PENDING.addAndGet(this, -missed);
-        } while (missed != 0);
+        }
     }
 }
